@@ -1,0 +1,149 @@
+"""MkDocs hooks: the foot of every page, and a light notebook page."""
+
+import ast
+import html
+import importlib.metadata
+import json
+import platform
+from pathlib import Path
+
+import jupytext
+import nbformat
+from bs4 import BeautifulSoup
+from mkdocs.exceptions import PluginError
+
+site = {}
+
+
+def on_nav(nav, config, files):
+    """Keep the files of the site, to resolve related pages."""
+    site["files"] = files
+
+
+def on_page_content(content, page, config, files):
+    """Refuse a page without a description; slim a notebook page."""
+    if page.file.src_uri.endswith(".py"):
+        notebook = jupytext.read(page.file.abs_src_path)
+        page.meta.update(notebook.metadata.get("page", {}))
+        content = slim_notebook(content)
+    if not page.meta.get("description"):
+        raise PluginError(
+            f"{page.file.src_uri} has no description in its header"
+        )
+    return content
+
+
+def on_page_context(context, page, config, nav):
+    """Append the foot: versions, programs, related pages."""
+    page.content += foot(page, config)
+
+
+def on_post_page(output, page, config):
+    """Name the search dialog; Material leaves it without a name."""
+    dialog = 'data-md-component="search" role="dialog"'
+    return output.replace(dialog, f'{dialog} aria-label="Search"')
+
+
+def on_post_build(config):
+    """Put each notebook beside its page, to download."""
+    for file in site["files"].documentation_pages():
+        if file.src_uri.endswith(".py"):
+            notebook = jupytext.read(file.abs_src_path)
+            target = Path(file.abs_dest_path).with_name(f"{file.name}.ipynb")
+            nbformat.write(notebook, target)
+
+
+def foot(page, config):
+    """Return the HTML at the foot of a page: what its outputs were made with."""
+    lines = []
+    source = page.file.src_uri
+    programs = f"snippets/{source.removesuffix('.md')}"
+    recorded = Path(programs, "versions.json")
+    if source.endswith(".py"):
+        versions, programs = notebook_versions(page.file.abs_src_path), None
+        lines.append(
+            f'Download this page as a notebook: <a href="{page.file.name}.ipynb" '
+            f"download>{page.file.name}.ipynb</a>."
+        )
+    elif recorded.exists():
+        versions = json.loads(recorded.read_text())
+    else:
+        versions, programs = {}, None
+    if versions:
+        named = ", ".join(f"{name} {v}" for name, v in versions.items())
+        lines.append(f"Outputs on this page: {named}.")
+    if programs:
+        url = config.edit_uri.replace("/edit/", "/tree/").removesuffix("docs/")
+        lines.append(f'Programs: <a href="{url}{programs}">{programs}</a>.')
+    related = [link(path, page) for path in page.meta.get("related", [])]
+    if related:
+        lines.append(f"Related: {', '.join(related)}.")
+    if not lines:
+        return ""
+    return (
+        f'<div class="foot">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
+    )
+
+
+def link(path, page):
+    """Return a link to another page of the site, or stop the build."""
+    file = site["files"].get_file_from_path(path)
+    if file is None or file.page is None:
+        raise PluginError(
+            f"{page.file.src_uri}: there is no related page {path}"
+        )
+    title = html.escape(file.page.title)
+    return f'<a href="{file.url_relative_to(page.file)}">{title}</a>'
+
+
+def notebook_versions(path):
+    """Return the versions a notebook script runs with, by what it imports."""
+    tree = ast.walk(ast.parse(Path(path).read_text(encoding="utf-8")))
+    imports = [n for n in tree if isinstance(n, ast.Import | ast.ImportFrom)]
+    names = {
+        a.name for n in imports if isinstance(n, ast.Import) for a in n.names
+    }
+    names |= {n.module for n in imports if isinstance(n, ast.ImportFrom)}
+    owners = importlib.metadata.packages_distributions()
+    libraries = sorted(
+        {owners[m][0] for n in names if (m := n.partition(".")[0]) in owners}
+    )
+    return {
+        "Python": platform.python_version(),
+        **{name: importlib.metadata.version(name) for name in libraries},
+    }
+
+
+def slim_notebook(content):
+    """Return a notebook's HTML in the markup of the other pages.
+
+    mkdocs-jupyter embeds JupyterLab's styles and scripts in each page, some
+    650 kB; this keeps the text, the code and the outputs.
+    """
+    old = BeautifulSoup(content, "html.parser")
+    new = []
+    for cell in old.select(".jp-Cell"):
+        text = cell.select_one(".jp-MarkdownOutput")
+        if text:
+            for anchor in text.select("a.anchor-link"):
+                anchor["class"], anchor["title"] = (
+                    "headerlink",
+                    "Link to this section",
+                )
+            new.append(text.decode_contents())
+            continue
+        code = cell.select_one(".highlight-ipynb pre")
+        if code:
+            new.append(
+                '<div class="language-python highlight"><pre><code>'
+                f"{code.decode_contents()}</code></pre></div>"
+            )
+        for output in cell.select(".jp-OutputArea-output"):
+            if printed := output.select_one("pre"):
+                new.append(
+                    '<div class="language-text output highlight"><pre><code>'
+                    f"{printed.decode_contents()}</code></pre></div>"
+                )
+            else:
+                new.append(f"<div>{output.decode_contents()}</div>")
+    return "\n".join(new)
