@@ -172,8 +172,10 @@ def same(expected, actual):
     pairs = list(zip(expected.splitlines(), actual.splitlines(), strict=False))
     return len(expected.splitlines()) == len(actual.splitlines()) and all(
         want == got
-        or want.strip() != "..."
-        and re.fullmatch(".*".join(map(re.escape, want.split("..."))), got)
+        or (
+            want.strip() != "..."
+            and re.fullmatch(".*".join(map(re.escape, want.split("..."))), got)
+        )
         for want, got in pairs
     )
 
