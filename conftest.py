@@ -18,11 +18,16 @@ settings = SimpleNamespace(root=None, update=False)
 
 
 def pytest_addoption(parser):
-    """Add --update-outputs."""
+    """Add --update-outputs and --site."""
     parser.addoption(
         "--update-outputs",
         action="store_true",
         help="rewrite what the pages show from what the programs print",
+    )
+    parser.addoption(
+        "--site",
+        metavar="FOLDER",
+        help="check this built site instead of building one",
     )
 
 

@@ -1,6 +1,7 @@
 """MkDocs hooks: the foot of every page, and a light notebook page."""
 
 import ast
+import base64
 import html
 import importlib.metadata
 import json
@@ -25,7 +26,12 @@ def on_page_content(content, page, config, files):
     if page.file.src_uri.endswith(".py"):
         notebook = jupytext.read(page.file.abs_src_path)
         page.meta.update(notebook.metadata.get("page", {}))
-        content = slim_notebook(content)
+        alts = [
+            c.metadata.get("alt")
+            for c in notebook.cells
+            if c.cell_type == "code"
+        ]
+        content = slim_notebook(content, alts)
     if not page.meta.get("description"):
         raise PluginError(
             f"{page.file.src_uri} has no description in its header"
@@ -54,17 +60,15 @@ def on_post_build(config):
 
 
 def foot(page, config):
-    """Return the HTML at the foot of a page: what its outputs were made with."""
+    """Return the foot of a page as HTML: versions, programs, related pages."""
     lines = []
     source = page.file.src_uri
     programs = f"snippets/{source.removesuffix('.md')}"
     recorded = Path(programs, "versions.json")
     if source.endswith(".py"):
         versions, programs = notebook_versions(page.file.abs_src_path), None
-        lines.append(
-            f'Download this page as a notebook: <a href="{page.file.name}.ipynb" '
-            f"download>{page.file.name}.ipynb</a>."
-        )
+        name = f"{page.file.name}.ipynb"
+        lines.append(f'To run it: <a href="{name}" download>{name}</a>.')
     elif recorded.exists():
         versions = json.loads(recorded.read_text())
     else:
@@ -114,36 +118,50 @@ def notebook_versions(path):
     }
 
 
-def slim_notebook(content):
+def slim_notebook(content, alts):
     """Return a notebook's HTML in the markup of the other pages.
 
     mkdocs-jupyter embeds JupyterLab's styles and scripts in each page, some
-    650 kB; this keeps the text, the code and the outputs.
+    600 kB; this keeps the text, the code and the outputs. alts holds for each
+    code cell the text that stands for its figure, or None.
     """
     old = BeautifulSoup(content, "html.parser")
+    alts = iter(alts)
     new = []
     for cell in old.select(".jp-Cell"):
-        text = cell.select_one(".jp-MarkdownOutput")
-        if text:
+        if cell.find_parent(class_="jp-Cell"):
+            continue
+        if text := cell.select_one(".jp-MarkdownOutput"):
             for anchor in text.select("a.anchor-link"):
-                anchor["class"], anchor["title"] = (
-                    "headerlink",
-                    "Link to this section",
-                )
+                anchor["class"] = "headerlink"
+                anchor["title"] = "Link to this section"
             new.append(text.decode_contents())
             continue
+        alt = next(alts)
         code = cell.select_one(".highlight-ipynb pre")
-        if code:
-            new.append(
-                '<div class="language-python highlight"><pre><code>'
-                f"{code.decode_contents()}</code></pre></div>"
-            )
-        for output in cell.select(".jp-OutputArea-output"):
-            if printed := output.select_one("pre"):
-                new.append(
-                    '<div class="language-text output highlight"><pre><code>'
-                    f"{printed.decode_contents()}</code></pre></div>"
-                )
-            else:
-                new.append(f"<div>{output.decode_contents()}</div>")
+        new.append(block("language-python", code.decode_contents()))
+        # What a cell prints may come in several parts: join them.
+        if printed := cell.select(".jp-OutputArea-output pre"):
+            text = "".join(part.decode_contents() for part in printed)
+            new.append(block("language-text output cell-output", text))
+        for image in cell.select(".jp-OutputArea-output img"):
+            new.append(figure(image["src"], alt))
     return "\n".join(new)
+
+
+def figure(source, alt):
+    """Return an SVG data URL as inline SVG that follows the page's colours."""
+    if not alt:
+        raise PluginError('a figure has no text: write # %% alt="..."')
+    svg = base64.b64decode(source.partition(",")[2]).decode()
+    svg = svg[svg.index("<svg") :].replace("#000000", "currentColor")
+    label = f'<svg class="plot" role="img" aria-label="{html.escape(alt)}" '
+    return svg.replace("<svg ", label, 1)
+
+
+def block(classes, code):
+    """Return a code block as Material's highlighter would write it."""
+    return (
+        f'<div class="{classes} highlight"><pre><span></span>'
+        f"<code>{code}</code></pre></div>"
+    )

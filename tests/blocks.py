@@ -7,6 +7,7 @@ The blocks of one page run top to bottom, each in a new process, all in one
 directory made for that page.
 """
 
+import contextlib
 import difflib
 import functools
 import importlib.metadata
@@ -21,7 +22,9 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+import jupytext
 import yaml
+from bs4 import BeautifulSoup
 
 GUARD = Path(__file__).with_name("guard")
 TIMEOUT = 30  # seconds one block may run
@@ -30,7 +33,7 @@ PARSERS = {
     "toml": tomllib.loads,
     "yaml": yaml.safe_load,
 }
-ATTRIBUTES = {"title", "hl_lines", "linenums"}
+ATTRIBUTES = {"title", "hl_lines"}
 
 # A fence may stand behind any mix of indentation, quote and list marks.
 MARKS = r"(?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*"
@@ -140,7 +143,7 @@ def find_blocks(page, root):
             problem = shown_under(include, folder, ".err", programs)
         elif language not in PARSERS:
             problem = (
-                f"nothing runs or checks the language {language!r}: use python, "
+                f"nothing checks the language {language!r}; use python, "
                 "console, {.text .output}, pytb, " + ", ".join(PARSERS)
             )
         blocks.append(
@@ -167,16 +170,63 @@ def shown_under(include, folder, suffix, programs):
     return None
 
 
+def shown_blocks(html):
+    """Yield (language, text) of every code block that a reader of html sees.
+
+    A result of a notebook counts as its cell's, and is not yielded.
+    """
+    for code in BeautifulSoup(html, "html.parser").select("pre, code"):
+        if code.name == "code" and (
+            code.find_parent("pre") or "\n" not in code.get_text()
+        ):
+            continue
+        box = code.find_parent(class_="highlight")
+        names = box.get("class", []) if box else []
+        language = next((n[9:] for n in names if n.startswith("language-")), "")
+        if "cell-output" not in names:
+            yield language, code.get_text().rstrip("\n")
+
+
+def unchecked(page, root, html):
+    """Yield a complaint for each difference between a page and its tests.
+
+    html is what the page (Markdown, or a notebook script) was built to. What
+    it shows must be what the tests found in the source, no more and no less.
+    """
+    if page.suffix == ".py":
+        cells = jupytext.read(page).cells
+        found = [("python", c.source) for c in cells if c.cell_type == "code"]
+    else:
+        found = [(b.language, b.text) for b in find_blocks(page, root)]
+    left = [(language, text.rstrip("\n")) for language, text in found]
+    source = page.read_text(encoding="utf-8").splitlines()
+    where = page.relative_to(root).as_posix()
+    for shown in shown_blocks(html):
+        if shown in left:
+            left.remove(shown)
+            continue
+        start = shown[1].strip().partition("\n")[0].strip()
+        line = next((i for i, s in enumerate(source, 1) if start in s), 1)
+        yield (
+            f"{where}:{line}: nobody runs this {shown[0] or 'code'} block; "
+            f"write a fence that includes a program of snippets/: {start!r}"
+        )
+    for language, text in left:
+        start = text.strip().partition("\n")[0]
+        yield f"{where}: the built page lacks this {language}: {start!r}"
+
+
 def same(expected, actual):
     """Compare texts line by line; ``...`` stands for any part of one line."""
-    pairs = list(zip(expected.splitlines(), actual.splitlines(), strict=False))
-    return len(expected.splitlines()) == len(actual.splitlines()) and all(
-        want == got
-        or (
-            want.strip() != "..."
-            and re.fullmatch(".*".join(map(re.escape, want.split("..."))), got)
-        )
-        for want, got in pairs
+    wanted, got = expected.splitlines(), actual.splitlines()
+    return len(wanted) == len(got) and all(map(same_line, wanted, got))
+
+
+def same_line(want, got):
+    """Compare two lines; a line of nothing but ``...`` has no meaning."""
+    pattern = ".*".join(map(re.escape, want.split("...")))
+    return want == got or bool(
+        want.strip() != "..." and re.fullmatch(pattern, got)
     )
 
 
@@ -416,7 +466,7 @@ class PageRun:
         if not update:
             raise self.error(
                 block,
-                f"{self.short(path)} says {recorded}, but this run had {versions}; "
+                f"{self.short(path)} says {recorded}, this run had {versions}; "
                 f"run: pytest {self.short(self.page)} --update-outputs",
             )
         path.write_text(json.dumps(versions, indent=2) + "\n")
@@ -428,17 +478,14 @@ class PageRun:
     def error(self, block, text):
         """Make the BlockError for a block: where, which file, what to do."""
         shows = f" (snippets/{block.include})" if block.include else ""
-        return BlockError(
-            f"{self.short(block.page)}:{block.line}: {block.name}{shows}: {text}"
-        )
+        where = f"{self.short(block.page)}:{block.line}"
+        return BlockError(f"{where}: {block.name}{shows}: {text}")
 
 
 def stop_group(pid):
     """Kill what a finished block left running."""
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(pid, 9)
-    except ProcessLookupError:
-        pass
 
 
 @functools.cache

@@ -1,0 +1,17 @@
+from pathlib import Path
+
+import pandas as pd
+from cryptography.hazmat.primitives.serialization import load_pem_public_key
+from load_bundle import load
+
+public_key = load_pem_public_key(Path("public.pem").read_bytes())
+pipeline = load("iris-1", public_key)
+
+flowers = pd.DataFrame(
+    [[5.0, 3.4, 1.5, 0.2], [6.6, 3.0, 5.6, 2.1]],
+    columns=pipeline.feature_names_in_,
+)
+for label, chances in zip(
+    pipeline.predict(flowers), pipeline.predict_proba(flowers), strict=True
+):
+    print(f"{label}: {max(chances):.2f}")

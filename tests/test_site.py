@@ -1,0 +1,282 @@
+"""Checks the built site: as files, and in a real browser.
+
+The site is built once, or taken from --site. It is served below the path of
+its site_url, as it will be when it is published.
+"""
+
+import functools
+import gzip
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+from playwright.sync_api import sync_playwright
+
+from tests.blocks import find_blocks, unchecked
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted(
+    p for p in (ROOT / "docs").rglob("*") if p.suffix in (".md", ".py")
+)
+BUDGET = {".md": 80_000, ".py": 120_000}  # bytes of a first visit, gzipped
+
+
+def address(source):
+    """Return where the page of a source file stands, relative to the site."""
+    path = source.relative_to(ROOT / "docs").with_suffix("").as_posix()
+    return "" if path == "index" else f"{path}/"
+
+
+PAGES = pytest.mark.parametrize("source", SOURCES, ids=address)
+
+
+@pytest.fixture(scope="session")
+def site(request, tmp_path_factory):
+    """Return the folder of the built site."""
+    if given := request.config.option.site:
+        return Path(given).resolve()
+    folder = tmp_path_factory.mktemp("site")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", folder],
+        cwd=ROOT,
+        check=True,
+    )
+    return folder
+
+
+@pytest.fixture
+def html(site, source):
+    """Return the parsed HTML of a page."""
+    text = (site / address(source) / "index.html").read_text(encoding="utf-8")
+    return BeautifulSoup(text, "html.parser")
+
+
+@PAGES
+def test_every_block_of_the_built_page_is_run(html, source):
+    """What the reader sees is what the tests ran, block for block."""
+    assert not list(unchecked(source, ROOT, str(html.select_one("article"))))
+
+
+@PAGES
+def test_page_has_title_description_and_foot(html, source):
+    """Search engines, and readers in a hurry, get one line for each page."""
+    assert len(html.select("h1")) == 1
+    assert (
+        50 <= len(html.select_one("meta[name=description]")["content"]) <= 200
+    )
+    assert html.select_one(".foot", string=None).find(
+        string=re.compile("Python 3")
+    )
+
+
+def test_descriptions_differ(site):
+    """No page borrows the description of another."""
+    pages = [
+        BeautifulSoup(
+            (site / address(s) / "index.html").read_text(), "html.parser"
+        )
+        for s in SOURCES
+    ]
+    texts = [p.select_one("meta[name=description]")["content"] for p in pages]
+    assert len(set(texts)) == len(texts)
+
+
+def test_every_file_of_snippets_is_on_a_page():
+    """A program that no page shows is never run."""
+    pages = [s for s in SOURCES if s.suffix == ".md"]
+    shown = {f"{address(p).strip('/') or 'index'}/versions.json" for p in pages}
+    for page in pages:
+        shown |= {block.include for block in find_blocks(page, ROOT)}
+    files = [p for p in (ROOT / "snippets").rglob("*") if p.is_file()]
+    names = {p.relative_to(ROOT / "snippets").as_posix() for p in files}
+    assert {n for n in names if "__pycache__" not in n} - shown == set()
+
+
+def test_site_has_sitemap_and_404(site):
+    """Every page is in the sitemap; a wrong address leads to a way home."""
+    listed = re.findall("<loc>(.+?)</loc>", (site / "sitemap.xml").read_text())
+    start = min(listed, key=len)
+    assert {u.removeprefix(start) for u in listed} == {*map(address, SOURCES)}
+    assert "404" in (site / "404.html").read_text()
+
+
+def test_code_is_formatted_and_linted():
+    """One configuration of ruff for the whole project."""
+    for command in (["check"], ["format", "--check"]):
+        ruff = [sys.executable, "-m", "ruff", *command, "--quiet", ROOT]
+        done = subprocess.run(ruff, capture_output=True, text=True)
+        assert not done.returncode, done.stdout
+
+
+@pytest.fixture(scope="session")
+def base(site):
+    """Serve the site below its own path, and return its address."""
+    listed = re.findall("<loc>(.+?)</loc>", (site / "sitemap.xml").read_text())
+    path = urlsplit(min(listed, key=len)).path
+
+    class Handler(SimpleHTTPRequestHandler):
+        def translate_path(self, url):
+            return super().translate_path("/" + url.removeprefix(path))
+
+        def log_message(self, *args):
+            pass
+
+    handler = functools.partial(Handler, directory=site)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{path}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Start Chromium; without one, fail in CI and skip elsewhere."""
+    with sync_playwright() as playwright:
+        names = "chromium", "chromium-browser", "google-chrome", "chrome"
+        found = [p for n in names if (p := shutil.which(n))]
+        path = (found or [playwright.chromium.executable_path])[0]
+        if not Path(path).exists():
+            how = (
+                "there is no Chromium; install it: apt-get install chromium, "
+                "or python -m playwright install chromium"
+            )
+            (pytest.fail if os.environ.get("CI") else pytest.skip)(how)
+        yield playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-background-networking"],
+        )
+
+
+class Visit:
+    """A page open in the browser, with what it asked for and complained of."""
+
+    def __init__(self, page, url):
+        """Open url in the Playwright page and wait until it is quiet."""
+        self.page, self.url = page, url
+        self.messages, self.responses = [], []
+        page.on("console", lambda m: self.messages.append(m.text))
+        page.on("pageerror", lambda error: self.messages.append(str(error)))
+        page.on("response", lambda r: self.responses.append(r))
+        page.goto(url, wait_until="networkidle")
+
+    def requested(self):
+        """Return the addresses that were asked for, without data: ones."""
+        urls = [response.url for response in self.responses]
+        return [url for url in urls if not url.startswith("data:")]
+
+
+@pytest.fixture
+def visit(browser, base):
+    """Return a function that opens a page of the site in a new context."""
+    contexts = []
+
+    def open_page(source, scheme="light", width=1280):
+        contexts.append(
+            browser.new_context(
+                color_scheme=scheme,
+                viewport={"width": width, "height": 900},
+                permissions=["clipboard-read", "clipboard-write"],
+            )
+        )
+        return Visit(contexts[-1].new_page(), base + address(source))
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@PAGES
+def test_page_is_light_quiet_and_alone(visit, source):
+    """No complaint, no request to another host, no more bytes than planned."""
+    seen = visit(source)
+    assert seen.messages == []
+    hosts = {urlsplit(url).netloc for url in seen.requested()}
+    assert hosts == {urlsplit(seen.url).netloc}
+    sizes = {r.url: len(gzip.compress(r.body())) for r in seen.responses}
+    assert sum(sizes.values()) <= BUDGET[source.suffix], sizes
+
+
+@PAGES
+def test_copy_copies_exactly_the_program(visit, source):
+    """Each program has a copy button that copies it; results have none."""
+    page = visit(source).page
+    buttons = page.locator(".md-code__nav:visible button")
+    if source.suffix == ".md":
+        blocks = find_blocks(source, ROOT)
+        wanted = [b.text for b in blocks if b.language not in ("text", "pytb")]
+        assert buttons.count() == len(wanted)
+    else:
+        wanted = page.locator(".language-python code").all_inner_texts()
+    for i, text in enumerate(wanted):
+        buttons.nth(i).click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.rstrip("\n") == text.rstrip("\n")
+
+
+@PAGES
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(visit, source, scheme):
+    """Accessibility in both colour schemes, with everything opened."""
+    page = visit(source, scheme).page
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(d => d.open = 1)"
+    )
+    report = Axe().run(page)
+    assert not report.violations_count, report.generate_report()
+
+
+@PAGES
+def test_page_fits_a_phone(visit, source):
+    """Only code and tables may scroll sideways, each in its own box."""
+    page = visit(source, width=360).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_search_waits_for_the_reader_and_finds(visit):
+    """The index is fetched when the search is opened, by keyboard too."""
+    seen = visit(ROOT / "docs/index.md")
+    assert not [url for url in seen.requested() if "search" in url]
+    seen.page.keyboard.press("s")
+    seen.page.keyboard.type("identical")
+    result = seen.page.locator(".md-search-result__link").first
+    assert "identical" in result.inner_text().lower()
+    report = Axe().run(seen.page)
+    assert not report.violations_count, report.generate_report()
+    seen.page.keyboard.press("Enter")
+    seen.page.wait_for_url("**/tutorials/**")
+
+
+def test_keyboard_reaches_the_text_and_the_colours(visit):
+    """Skip link first; the colour switch changes the scheme and is kept."""
+    page = visit(ROOT / "docs/tutorials/first-pickle.md").page
+    page.keyboard.press("Tab")
+    focused = "document.activeElement"
+    assert "skip" in page.evaluate(f"{focused}.className")
+    while "palette" not in page.evaluate(f"{focused}.name ?? ''"):
+        page.keyboard.press("Tab")
+    scheme = "document.body.getAttribute('data-md-color-scheme')"
+    before = page.evaluate(scheme)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    after = page.evaluate(scheme)
+    assert {before, after} == {"default", "slate"}
+    page.reload()
+    assert page.evaluate(scheme) == after
+
+
+def test_a_wrong_address_is_told(visit):
+    """The 404 page has its styles and a way home at any depth."""
+    seen = visit(ROOT / "docs/index.md")
+    seen.page.goto(f"{seen.url}404.html", wait_until="networkidle")
+    assert "404" in seen.page.inner_text("h1")
+    assert seen.page.locator("header .md-logo").first.is_visible()
+    assert [r.url for r in seen.responses if r.status != 200] == []
