@@ -77,15 +77,15 @@ def load(folder: str | Path, public_key: Ed25519PublicKey) -> Any:
     signed = read(folder / "manifest.json", limit=MAX_MANIFEST)
     try:
         public_key.verify(signature, signed)
-    except InvalidSignature as error:
+    except InvalidSignature:
         raise BundleError(
             f"{folder.name}: manifest.json was changed, or another key signed "
             "it; copy the bundle again and check whose key you use"
-        ) from error
+        ) from None
     try:
         manifest = json.loads(signed)
         name, sha256 = manifest["name"], manifest["sha256"]
-        size = int(manifest["size"])
+        size = max(0, int(manifest["size"]))
         made = {k: (v, installed(k)) for k, v in manifest["versions"].items()}
         examples = pd.DataFrame(manifest["rows"], columns=manifest["features"])
         wanted = {k: np.asarray(v) for k, v in manifest["answers"].items()}
@@ -122,7 +122,7 @@ def load(folder: str | Path, public_key: Ed25519PublicKey) -> Any:
         ) from error
     if wrong:
         raise BundleError(
-            f"{folder.name}: not the recorded answers from {', '.join(wrong)}; "
-            "do not use it here, find what computes differently"
+            f"{folder.name}: {' and '.join(wrong)} did not give the recorded "
+            "answers; do not use it here, find what computes differently"
         )
     return model

@@ -1,0 +1,242 @@
+"""Shows that a page which breaks its promise turns the suite red.
+
+Each case is a page of a small project of its own, made with the same conftest
+and the same blocks.py; one run of pytest tests them all.
+"""
+
+import importlib.util
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import indent
+
+import jupytext
+import markdown
+import nbformat
+import pytest
+from mkdocs.config import load_config
+from mkdocs_jupyter.convert import nb2html
+
+from tests.blocks import unchecked
+
+ROOT = Path(__file__).parents[1]
+FAILS = {"p.py": "raise ValueError('ran')\n"}
+RAN = "it fails .*ValueError: ran"
+
+
+def fence(name="p.py", info="python", mark="```"):
+    """Return a fence that includes a program of the page @."""
+    return f'{mark}{info} title="{name}"\n--8<-- "@/{name}"\n{mark}\n'
+
+
+def output(name="p.out"):
+    """Return the fence that shows a result of the page @."""
+    return f'```{{.text .output title="Output"}}\n--8<-- "@/{name}"\n```\n'
+
+
+def error(name="p.err"):
+    """Return the fence that shows a failure of the page @."""
+    return f'```pytb title="Error"\n--8<-- "@/{name}"\n```\n'
+
+
+def inside(head, prefix="    "):
+    """Return a fence nested under a line of Markdown."""
+    return f"{head}\n\n{indent(fence(), prefix, lambda line: True)}"
+
+
+DEEP = indent(inside("1. item"), "    ", lambda line: True)
+DEEP = indent(f'=== "tab"\n\n{DEEP}', "    ", lambda line: True)
+DEEP = f"??? note\n\n{DEEP}"
+WRONG = "does not print what the page shows"
+
+# name: (the page, its files in snippets/, what the failure must say)
+CASES = {
+    "good": (
+        fence() + output() + fence("q.py") + error("q.err"),
+        {
+            "p.py": "print('at', id(1))\n",
+            "p.out": "at ...\n",
+            "q.py": "1 / 0\n",
+            "q.err": "ZeroDivisionError: division by zero\n",
+            "versions.json": '{"Python": "3"}',
+        },
+        None,
+    ),
+    "raises": (fence(), FAILS, RAN),
+    "prints-other": (
+        fence() + output(),
+        {"p.py": "print(1)\n", "p.out": "2\n"},
+        WRONG,
+    ),
+    "prints-more": (
+        fence() + output(),
+        {"p.py": "print(1)\nprint(2)\n", "p.out": "1\n"},
+        WRONG,
+    ),
+    "prints-unshown": (fence(), {"p.py": "print(1)\n"}, WRONG),
+    "any-line": (
+        fence() + output(),
+        {"p.py": "print(1)\n", "p.out": "...\n"},
+        WRONG,
+    ),
+    "warns": (
+        fence(),
+        {"p.py": "import warnings\nwarnings.warn('old')\n"},
+        "prints a warning",
+    ),
+    "no-longer-fails": (
+        fence() + error(),
+        {"p.py": "", "p.err": "ValueError: x\n"},
+        "no longer fails",
+    ),
+    "fails-otherwise": (
+        fence() + error(),
+        {"p.py": "1 / 0\n", "p.err": "ValueError: x\n"},
+        WRONG,
+    ),
+    "in-tab": (inside('=== "tab"'), FAILS, RAN),
+    "in-admonition": (inside("!!! note"), FAILS, RAN),
+    "in-details": (inside("??? note"), FAILS, RAN),
+    "in-list": (inside("1. item"), FAILS, RAN),
+    "in-quote": (inside("> quote", "> "), FAILS, RAN),
+    "in-three": (DEEP, FAILS, RAN),
+    "tildes": (fence(mark="~~~"), FAILS, RAN),
+    "braces": (fence(info="{.python .x}").replace("} ", " ", 1), FAILS, RAN),
+    "not-included": ('```python title="p.py"\n1\n```\n', {}, "keep it in snip"),
+    "py": (fence(info="py"), FAILS, "nothing checks the language 'py'"),
+    "python3": (fence(info="python3"), FAILS, "nothing checks"),
+    "pycon": ('```pycon title="p"\n>>> 1\n```\n', {}, "nothing checks"),
+    "unknown": ('```rust title="p"\nfn\n```\n', {}, "nothing checks"),
+    "no-language": ("```\n1\n```\n", {}, "no title"),
+    "notest": (
+        fence(info="python notest"),
+        FAILS,
+        "no such option, and no skip",
+    ),
+    "skip": (fence(info="python skip='x'"), FAILS, "no such option"),
+    "missing": (fence(), {}, "the file does not exist"),
+    "stray-output": (output(), {"p.out": "1\n"}, "must include the .out file"),
+    "writes-outside": (
+        fence(),
+        {"p.py": "open('../x', 'w')\n"},
+        "it tries to write to .*x: a program stays in",
+    ),
+    "hides-its-writing": (
+        fence(),
+        {"p.py": "import os\ntry: os.remove('/x')\nexcept OSError: pass\n"},
+        "it tries to write to /x",
+    ),
+    "opens-network": (
+        fence(),
+        {
+            "p.py": "import socket\n"
+            "try: socket.create_connection(('192.0.2.1', 80), 1)\n"
+            "except OSError: pass\n"
+        },
+        "it tries to look up 192.0.2.1 on the network",
+    ),
+    "endless": (fence(), {"p.py": "while True: pass\n"}, "runs longer than"),
+    "json": ('```json title="x"\n{1}\n```\n', {}, "not json"),
+    "toml": ('```toml title="x"\n=\n```\n', {}, "not toml"),
+    "yaml": ('```yaml title="x"\n[\n```\n', {}, "not yaml"),
+    "console-differs": (
+        fence("s", "console").replace('/s"', '/s.console"'),
+        {"s.console": "$ echo 1\n2\n"},
+        WRONG,
+    ),
+    "console-fails": (
+        fence("s", "console").replace('/s"', '/s.console"'),
+        {"s.console": "$ exit 3\n"},
+        "a command fails",
+    ),
+    "old-versions": (
+        fence(),
+        {"p.py": "import numpy\n", "versions.json": '{"numpy": "1.0"}'},
+        "says .*'numpy': '1.0'.* this run had",
+    ),
+}
+
+
+@pytest.fixture(scope="session")
+def report(tmp_path_factory):
+    """Run all cases as one project; return what pytest printed."""
+    project = tmp_path_factory.mktemp("project")
+    (project / "tests").mkdir()
+    shutil.copy(ROOT / "tests/blocks.py", project / "tests")
+    shutil.copytree(ROOT / "tests/guard", project / "tests/guard")
+    shutil.copy(ROOT / "conftest.py", project / "plugin.py")
+    shutil.copy(ROOT / "requirements.in", project)
+    (project / "conftest.py").write_text(
+        "import tests.blocks\nfrom plugin import *\ntests.blocks.TIMEOUT = 5\n"
+    )
+    (project / "pytest.ini").write_text("[pytest]\n")
+    for name, (page, files, _) in CASES.items():
+        folder = project / "snippets" / name
+        folder.mkdir(parents=True)
+        (project / "docs").mkdir(exist_ok=True)
+        (project / f"docs/{name}.md").write_text(page.replace("@", name))
+        for file, text in files.items():
+            (folder / file).write_text(text)
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-rA", "docs"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_page_is_judged(report, name):
+    """A good page passes; a bad one fails with page, line and remedy."""
+    expected = CASES[name][2]
+    verdict = "FAILED" if expected else "PASSED"
+    assert f"{verdict} docs/{name}.md::" in report
+    if expected:
+        start = rf"^docs/{name}\.md:\d+: "
+        said = re.split(start, report, flags=re.MULTILINE)[1]
+        said = said.partition("\n____")[0]
+        assert re.search(expected, said, re.DOTALL), said
+
+
+HIDDEN = {
+    "indented": "text\n\n    print(1)\n",
+    "raw-html": "<pre><code>print(1)\n</code></pre>\n",
+    "raw-code": "<p><code>import a\nprint(1)</code></p>\n",
+    "in-comment": '<!--\n```json title="x"\n{}\n```\n-->\n',
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_block_that_escapes_the_tests_is_found_in_the_html(name, tmp_path):
+    """Completeness is judged from what the reader sees."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    page = tmp_path / "docs/page.md"
+    page.parent.mkdir()
+    page.write_text(HIDDEN[name])
+    html = markdown.markdown(
+        HIDDEN[name],
+        extensions=config.markdown_extensions,
+        extension_configs=config.mdx_configs,
+    )
+    assert len(list(unchecked(page, tmp_path, html))) == 1
+
+
+def test_block_in_the_text_of_a_notebook_is_found(tmp_path):
+    """Only the cells of a notebook are run; code in its text is not."""
+    spec = importlib.util.spec_from_file_location("h", ROOT / "hooks/pages.py")
+    hooks = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hooks)
+    page = tmp_path / "docs/page.py"
+    page.parent.mkdir()
+    cells = [
+        nbformat.v4.new_code_cell("print(1)"),
+        nbformat.v4.new_markdown_cell("```python\nprint(2)\n```"),
+    ]
+    jupytext.write(
+        nbformat.v4.new_notebook(cells=cells), page, fmt="py:percent"
+    )
+    html = hooks.slim_notebook(nb2html(str(page)), [None])
+    (complaint,) = unchecked(page, tmp_path, html)
+    assert "print(2)" in complaint
