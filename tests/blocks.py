@@ -323,6 +323,7 @@ class PageRun:
                 [str(Path(sys.executable).parent), os.environ["PATH"]]
             ),
             "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONIOENCODING": "utf-8",
             "PYTHONPATH": str(GUARD),
         }
         started = time.perf_counter()
