@@ -9,4 +9,4 @@ model = RandomForestClassifier(random_state=0).fit(X, y)
 with open("model.pkl", "wb") as file:
     pickle.dump(model, file)
 
-print("saved a model that knows", len(model.classes_), "kinds of iris")
+print(f"saved a model that knows {len(model.classes_)} kinds of iris")

@@ -4,7 +4,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from load_bundle import load
 
-shutil.copytree("iris-1", "iris-2", dirs_exist_ok=True)
+shutil.copytree("iris-1", "renamed/iris-2", dirs_exist_ok=True)
 
 public_key = load_pem_public_key(Path("public.pem").read_bytes())
-load("iris-2", public_key)
+load("renamed/iris-2", public_key)

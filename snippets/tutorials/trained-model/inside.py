@@ -9,7 +9,7 @@ print("settings:")
 for name, value in model.get_params().items():
     print(f"  {name} = {value}")
 
-print("learned:")
+print("learned, and how many numbers:")
 for name, value in vars(model).items():
     if name.endswith("_"):
-        print(f"  {name}: {np.size(value)} value(s)")
+        print(f"  {name}: {np.size(value)}")

@@ -1,0 +1,22 @@
+import pickle
+
+import pandas as pd
+
+wines = pd.read_csv("wines.csv")
+kinds = wines.pop("kind")
+backwards = wines[wines.columns[::-1]]  # the same columns, last one first
+renamed = wines.rename(columns={"proline": "Proline"})
+
+for path, change, table in [
+    ("by_name.pkl", "backwards", backwards),
+    ("by_name.pkl", "renamed", renamed),
+    ("pipeline.pkl", "backwards", backwards),
+]:
+    with open(path, "rb") as file:
+        pipeline = pickle.load(file)
+    try:
+        accuracy = pipeline.score(table, kinds)
+    except ValueError as error:
+        print(f"{path}, {change}: {error}")
+    else:
+        print(f"{path}, {change}: accuracy {accuracy:.3f}")

@@ -1,0 +1,6 @@
+import pickle
+
+with open("downloaded.pkl", "rb") as file:
+    model = pickle.load(file)
+
+print("loaded:", model)

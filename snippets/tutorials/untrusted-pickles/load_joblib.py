@@ -1,0 +1,4 @@
+import joblib
+
+model = joblib.load("downloaded.pkl")
+print("loaded:", model)
