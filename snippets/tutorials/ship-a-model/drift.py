@@ -3,8 +3,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
-from load_bundle import load
 from sklearn.preprocessing import StandardScaler
+
+from bundle import load
 
 
 def transform(self: StandardScaler, X: pd.DataFrame) -> np.ndarray:

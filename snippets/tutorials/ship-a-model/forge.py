@@ -4,7 +4,8 @@ import pickle
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
-from load_bundle import BundleError, load
+
+from bundle import BundleError, load
 
 folder = Path("swapped/iris-1")
 hostile = (folder / "model.pkl").read_bytes()

@@ -3,7 +3,8 @@ import shutil
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from load_bundle import load
+
+from bundle import load
 
 private_key = load_pem_private_key(
     Path("private.pem").read_bytes(), password=None

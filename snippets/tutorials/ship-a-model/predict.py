@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pandas as pd
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
-from load_bundle import load
+
+from bundle import load
 
 public_key = load_pem_public_key(Path("public.pem").read_bytes())
 pipeline = load("iris-1", public_key)

@@ -2,7 +2,8 @@ import shutil
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
-from load_bundle import load
+
+from bundle import load
 
 shutil.copytree("iris-1", "renamed/iris-2", dirs_exist_ok=True)
 

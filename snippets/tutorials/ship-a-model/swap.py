@@ -3,7 +3,8 @@ import shutil
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
-from load_bundle import BundleError, load
+
+from bundle import BundleError, load
 
 
 class Hostile:

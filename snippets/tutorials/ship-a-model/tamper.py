@@ -2,7 +2,8 @@ import shutil
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
-from load_bundle import load
+
+from bundle import load
 
 shutil.copytree("iris-1", "tampered/iris-1", dirs_exist_ok=True)
 model_file = Path("tampered/iris-1/model.pkl")

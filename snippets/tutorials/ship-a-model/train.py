@@ -1,12 +1,13 @@
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from save_bundle import save
 from sklearn.datasets import load_iris
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
+
+from bundle import save
 
 iris = load_iris(as_frame=True)
 X, y = iris.data, iris.target_names[iris.target]
