@@ -6,8 +6,8 @@ from pathlib import Path
 def pickle_names(path: str) -> set[str]:
     """Return the names that a pickle file would import, without loading it.
 
-    A part that this function cannot tell is "?". Raises ValueError if the
-    file is no pickle.
+    A "?" stands for a name that cannot be told. Raises ValueError if the file
+    is no pickle.
     """
     names, memo = set(), {}
     pushed = deque([None, None], maxlen=2)  # the last two texts, None: no text
@@ -15,7 +15,7 @@ def pickle_names(path: str) -> set[str]:
         if opcode.name in ("GLOBAL", "INST"):  # the name is in the instruction
             names.add(argument.replace(" ", "."))
         elif opcode.name == "STACK_GLOBAL":  # it is the two texts just pushed
-            names.add(".".join(text or "?" for text in pushed))
+            names.add("?" if None in pushed else ".".join(pushed))
         if opcode.name == "MEMOIZE":
             memo[len(memo)] = pushed[-1]
         elif "PUT" in opcode.name:
