@@ -136,7 +136,8 @@ def find_blocks(page, root):
             problem = shown_as(include, f"{folder}/{title}")
             programs.add(title.removesuffix(".py"))
         elif language == "console":
-            problem = shown_as(include, f"{folder}/{title}.console")
+            name = (include or "").rpartition("/")[2].removesuffix(".console")
+            problem = shown_as(include, f"{folder}/{name or 'session'}.console")
         elif language == "text" and "output" in classes:
             problem = shown_under(include, folder, ".out", programs)
         elif language == "pytb":

@@ -16,6 +16,8 @@ def pickle_names(path: str) -> set[str]:
             names.add(argument.replace(" ", "."))
         elif opcode.name == "STACK_GLOBAL":  # it is the two texts just pushed
             names.add("?" if None in pushed else ".".join(pushed))
+        elif opcode.name.startswith("EXT"):  # a number stands for the name
+            names.add("?")
         if opcode.name == "MEMOIZE":
             memo[len(memo)] = pushed[-1]
         elif "PUT" in opcode.name:

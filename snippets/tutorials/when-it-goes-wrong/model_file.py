@@ -23,7 +23,7 @@ def save(obj: object, path: str | Path) -> None:
             pickle.dump(obj, file)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)  # after replace there is none
 
@@ -32,6 +32,7 @@ def load(path: str | Path) -> object:
     """Return the object in the file at path. Load only files you trust.
 
     Raises ModelFileError if the file is missing, empty, cut off, or no pickle.
+    Damage and missing libraries can raise other errors.
     """
     try:
         with open(path, "rb") as file:
@@ -43,7 +44,9 @@ def load(path: str | Path) -> object:
     if not start:
         raise ModelFileError(f"{path} is empty: save or copy it again")
     if not start.startswith(pickle.PROTO):  # each file of save begins so
-        raise ModelFileError(f"{path} is no pickle, it begins with {start}")
+        raise ModelFileError(
+            f"{path} is no pickle, it begins with {start}: get the right file"
+        )
     try:
         with open(path, "rb") as file:
             return pickle.load(file)
