@@ -4,11 +4,9 @@ import pickle
 import joblib
 import numpy as np
 from sklearn.datasets import load_digits
-from sklearn.ensemble import (
-    HistGradientBoostingClassifier,
-    RandomForestClassifier,
-)
+from sklearn.ensemble import RandomForestClassifier
 from sklearn.neighbors import KNeighborsClassifier
+from sklearn.svm import SVC
 from sklearn.tree import DecisionTreeClassifier
 
 
@@ -29,7 +27,7 @@ class ArrayCollector(pickle.Pickler):
 X, y = load_digits(return_X_y=True)
 for model in (
     KNeighborsClassifier(),
-    HistGradientBoostingClassifier(max_iter=5, random_state=0),
+    SVC(),
     DecisionTreeClassifier(random_state=0),
     RandomForestClassifier(n_estimators=20, random_state=0),
 ):
