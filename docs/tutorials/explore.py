@@ -13,8 +13,8 @@
 # # Explore a saved model
 #
 # You take a saved model apart and see what fills the file: its instructions,
-# the classes it names, and the size of each attribute. None of it loads the
-# model.
+# the modules it names, and the size of each attribute. The cells build on the
+# ones above, so run them in order.
 
 # %%
 import pickle
@@ -32,8 +32,9 @@ print(f"{len(saved):,} bytes")
 
 # %% [markdown]
 # `pickle.dumps` gives the bytes that `pickle.dump` would write to a file. To
-# explore a file of your own, replace the training by `saved =
-# Path("model.pkl").read_bytes()`.
+# list the instructions and the names in a file of your own, write
+# `saved = pathlib.Path("model.pkl").read_bytes()` after `import pathlib`. The
+# sizes further down need the model itself: use them for a model you trust.
 #
 # ## A pickle is a list of instructions
 #
@@ -49,15 +50,17 @@ for name, count in counts.most_common(6):
     print(f"{count:5} {name}")
 
 # %% [markdown]
-# `MEMOIZE` and `BINGET` number objects, so that one used twice is stored
-# once. The whole alphabet is described in the source of
+# `MEMOIZE` gives an object a number and `BINGET` fetches it by that number, so
+# that an object used twice is stored once. All opcodes are described in the
+# source of
 # [pickletools](https://github.com/python/cpython/blob/main/Lib/pickletools.py).
 #
 # ## Classes are named, not stored
 #
-# Text in the file that starts with a library's name is where loading will
-# look for a class. The code of the class is not in the file, so the library
-# must be there when you load the model:
+# With protocol 4 or newer, a pickle holds the module of each class as text.
+# Loading imports that module: the code of the class is not in the file, so
+# the library must be there. These are the texts that start with the name of
+# one of the two libraries:
 
 # %%
 texts = [
@@ -71,10 +74,14 @@ for text in sorted(set(texts)):
         print(text)
 
 # %% [markdown]
+# This shows what your own model needs. It does not tell whether a stranger's
+# file is safe: [Why you never load a stranger's pickle](../untrusted-pickles/)
+# lists every name.
+#
 # ## Most of the file is one attribute
 #
 # A model is an object with attributes. Pickle each one alone, and its length
-# says how much it adds:
+# says about how much it adds:
 
 # %%
 sizes = {
@@ -119,7 +126,7 @@ for n_estimators, max_depth in [(10, None), (20, None), (40, None), (40, 6)]:
 # ## What you can do now
 #
 # - Read the instructions of a pickle without following them.
-# - See which libraries a saved model needs.
+# - See which modules of scikit-learn and NumPy a saved model names.
 # - Find the attribute that makes a file large.
 #
-# Next: [the front page](../index.md), to choose where to go from here.
+# Next: [the front page](../../), to choose where to go from here.

@@ -10,7 +10,7 @@ for value, mean, scale, coefficient in zip(
     parameters["mean"],
     parameters["scale"],
     parameters["coefficients"],
-    strict=True,
+    strict=True,  # fail if the lists differ in length
 ):
     price += coefficient * (value - mean) / scale
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import pickle
+import stat
 import sys
 import tempfile
 from importlib.metadata import PackageNotFoundError, version
@@ -20,7 +21,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
 
 VERSIONS = ("python", "scikit-learn", "numpy", "scipy", "pandas")  # add yours
 MAX_MANIFEST = 1_000_000  # bytes
-MALFORMED = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
+MALFORMED = (
+    AttributeError,
+    LookupError,
+    OverflowError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+UNUSABLE = (ImportError, OSError, RuntimeError, pickle.UnpicklingError)
 
 
 class BundleError(ValueError):
@@ -33,13 +42,15 @@ def read(path: Path, limit: int) -> bytes:
     Raises BundleError if the file cannot be read.
     """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would block forever
+            raise OSError(0, "not a regular file")
         with open(path, "rb") as file:
             size = os.fstat(file.fileno()).st_size
             return file.read(min(size, limit) + 1)
     except OSError as error:
         raise BundleError(
-            f"{path.parent.name}: cannot read {path.name} ({error.strerror}); "
-            "copy the whole folder again"
+            f"cannot read {path} ({error.strerror}); "
+            "check the path, or copy the whole folder again"
         ) from error
 
 
@@ -84,8 +95,8 @@ def load(folder: str | Path, public_key: Ed25519PublicKey) -> Any:
         public_key.verify(signature, signed)
     except InvalidSignature:
         raise BundleError(
-            f"{folder.name}: manifest.json was changed, or another key signed "
-            "it; copy the bundle again and check whose key you use"
+            f"{folder.name}: manifest.json or manifest.sig was changed, or "
+            "another key signed; copy the bundle again, check whose key you use"
         ) from None
     try:
         manifest = json.loads(signed)
@@ -119,11 +130,13 @@ def load(folder: str | Path, public_key: Ed25519PublicKey) -> Any:
     try:
         model = pickle.loads(data)
         found = answer(model, examples)
-        wrong = [m for m in found if not same(found[m], wanted[m])]
-    except (ImportError, *MALFORMED) as error:
+        wrong = sorted(found.keys() ^ wanted.keys()) or [
+            m for m in found if not same(found[m], wanted[m])
+        ]
+    except (*UNUSABLE, *MALFORMED) as error:
         raise BundleError(
             f"{folder.name}: the model fails here ({error!r}); "
-            "install the code it needs"
+            "check that the code it needs is installed"
         ) from error
     if wrong:
         raise BundleError(
@@ -141,15 +154,16 @@ def save(
 ) -> None:
     """Save a fitted model as a new folder of three files.
 
-    examples holds a few rows of numbers and text, as the model takes them;
-    they go into manifest.json, where everybody can read them.
+    The model has a predict method that answers the same each time. examples
+    holds a few rows of numbers and text, as the model takes them; they go
+    into manifest.json, where everybody can read them.
 
     The folder gets its name last, after load() has accepted it: a save that
-    fails changes nothing. Raises BundleError if the folder exists. A bundle
-    is never replaced: give the next model the next name, such as model-2.
+    fails leaves what was there. Raises BundleError if the name is taken. A
+    bundle is never replaced: give the next model the next name, as model-2.
     """
     folder = Path(folder).absolute()
-    if folder.exists():
+    if os.path.lexists(folder):
         raise BundleError(f"{folder.name} exists; save under a new name")
     data = pickle.dumps(model, protocol=5)
     table = examples.to_dict(orient="split")
@@ -182,4 +196,4 @@ def save(
                 file.flush()
                 os.fsync(file.fileno())
         load(staged, private_key.public_key())
-        staged.rename(folder)  # fails if the name was taken meanwhile
+        staged.rename(folder)  # fails if something took the name

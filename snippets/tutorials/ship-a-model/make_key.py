@@ -1,5 +1,4 @@
 import os
-from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -20,9 +19,12 @@ public_pem = private_key.public_key().public_bytes(
     encoding=serialization.Encoding.PEM,
     format=serialization.PublicFormat.SubjectPublicKeyInfo,
 )
-with open("private.pem", "xb", opener=owner_only) as file:  # x: never replace
-    file.write(private_pem)
-Path("public.pem").write_bytes(public_pem)
+with (
+    open("public.pem", "xb") as public_file,  # x: never replace
+    open("private.pem", "xb", opener=owner_only) as private_file,
+):
+    public_file.write(public_pem)
+    private_file.write(private_pem)
 
 print("private.pem: signs, stays with you")
 print("public.pem:  checks, goes to every machine that loads")

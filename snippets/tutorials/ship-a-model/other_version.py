@@ -9,7 +9,7 @@ from bundle import load
 private_key = load_pem_private_key(
     Path("private.pem").read_bytes(), password=None
 )
-# You hold the private key: play the trainer of a year with another library.
+# You hold the private key: play a trainer with an older scikit-learn.
 shutil.copytree("iris-1", "older/iris-1", dirs_exist_ok=True)
 manifest = json.loads(Path("older/iris-1/manifest.json").read_bytes())
 manifest["versions"]["scikit-learn"] = "1.3.2"

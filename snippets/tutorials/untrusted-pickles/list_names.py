@@ -13,4 +13,4 @@ with open("model.pkl", "wb") as file:
 for path in ["model.pkl", "downloaded.pkl"]:
     print(path)
     for name in sorted(pickle_names(path)):
-        print("   ", name)
+        print("   ", ascii(name))  # a name can hold anything

@@ -9,6 +9,7 @@ np.savez(
     coef=model.coef_,
     intercept=model.intercept_,
     classes=model.classes_,
+    allow_pickle=False,
 )
 
 loaded = LogisticRegression()

@@ -6,8 +6,8 @@ from pathlib import Path
 def pickle_names(path: str) -> set[str]:
     """Return the names that a pickle file would import, without loading it.
 
-    A "?" stands for a name that cannot be told. Raises ValueError if the file
-    is no pickle.
+    A "?" stands for a name that cannot be determined. Raises ValueError if
+    the file is not a pickle.
     """
     names, memo = set(), {}
     pushed = deque([None, None], maxlen=2)  # the last two texts, None: no text

@@ -13,5 +13,5 @@ for length in range(len(model_bytes)):
     lengths.setdefault(result, []).append(length)
 
 for result, found in lengths.items():
-    shown = found if len(found) < 10 else "every other length"
+    shown = found if len(found) < 10 else "all other lengths"
     print(f"{result}\n    bytes kept: {shown}")

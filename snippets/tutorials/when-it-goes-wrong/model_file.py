@@ -45,7 +45,7 @@ def load(path: str | Path) -> object:
         raise ModelFileError(f"{path} is empty: save or copy it again")
     if not start.startswith(pickle.PROTO):  # each file of save begins so
         raise ModelFileError(
-            f"{path} is no pickle, it begins with {start}: get the right file"
+            f"{path} begins with {start}, no model file does: get the right one"
         )
     try:
         with open(path, "rb") as file:
