@@ -20,9 +20,9 @@ def pickle_load() -> object:
 
 
 def compare(by_joblib: Callable, by_pickle: Callable) -> str:
-    """Run both in turn, 7 times; return a verdict on their best times."""
+    """Run both in turn, 5 times; return a verdict on their best times."""
     times = {by_joblib: [], by_pickle: []}
-    for function in [by_joblib, by_pickle] * 7:
+    for function in [by_joblib, by_pickle] * 5:
         start = time.perf_counter()
         function()
         times[function].append(time.perf_counter() - start)
