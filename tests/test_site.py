@@ -63,7 +63,8 @@ def html(site, source):
 @PAGES
 def test_every_block_of_the_built_page_is_run(html, source):
     """What the reader sees is what the tests ran, block for block."""
-    assert not list(unchecked(source, ROOT, str(html.select_one("article"))))
+    complaints = unchecked(source, ROOT, str(html.select_one("article")))
+    assert not list(complaints)
 
 
 @PAGES
@@ -96,7 +97,8 @@ def test_every_file_of_snippets_is_on_a_page():
         shown |= {block.include for block in find_blocks(page, ROOT)}
     files = [p for p in (ROOT / "snippets").rglob("*") if p.is_file()]
     names = {p.relative_to(ROOT / "snippets").as_posix() for p in files}
-    assert {n for n in names if "__pycache__" not in n} - shown == set()
+    hidden = {n for n in names if "__pycache__" not in n} - shown
+    assert not hidden, "no page shows these files: show or delete them"
 
 
 def test_site_has_sitemap_and_404(site):
@@ -224,12 +226,13 @@ def test_page_is_light_quiet_and_alone(visit, source):
 
 @PAGES
 def test_copy_copies_exactly_the_program(visit, source):
-    """Each program has a copy button that copies it; results have none."""
+    """Each program has a copy button that copies it; nothing else has one."""
     page = visit(source).page
     buttons = page.locator(".md-code__nav:visible button")
     if source.suffix == ".md":
         blocks = find_blocks(source, ROOT)
-        wanted = [b.text for b in blocks if b.language not in ("text", "pytb")]
+        shown = ("console", "pytb", "text")
+        wanted = [b.text for b in blocks if b.language not in shown]
         assert buttons.count() == len(wanted)
     else:
         wanted = page.locator(".language-python code").all_inner_texts()
