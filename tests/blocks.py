@@ -17,7 +17,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -172,10 +171,7 @@ def shown_under(include, folder, suffix, programs):
 
 
 def shown_blocks(html):
-    """Yield (language, text) of every code block that a reader of html sees.
-
-    A result of a notebook counts as its cell's, and is not yielded.
-    """
+    """Yield (language, classes, text) of each code block a reader sees."""
     for code in BeautifulSoup(html, "html.parser").select("pre, code"):
         if code.name == "code" and (
             code.find_parent("pre") or "\n" not in code.get_text()
@@ -184,8 +180,7 @@ def shown_blocks(html):
         box = code.find_parent(class_="highlight")
         names = box.get("class", []) if box else []
         language = next((n[9:] for n in names if n.startswith("language-")), "")
-        if "cell-output" not in names:
-            yield language, code.get_text().rstrip("\n")
+        yield language, names, code.get_text().rstrip("\n")
 
 
 def unchecked(page, root, html):
@@ -193,8 +188,10 @@ def unchecked(page, root, html):
 
     html is what the page (Markdown, or a notebook script) was built to. What
     it shows must be what the tests found in the source, no more and no less.
+    What the cells of a notebook printed is theirs: the build has run them.
     """
-    if page.suffix == ".py":
+    notebook = page.suffix == ".py"
+    if notebook:
         cells = jupytext.read(page).cells
         found = [("python", c.source) for c in cells if c.cell_type == "code"]
     else:
@@ -202,14 +199,16 @@ def unchecked(page, root, html):
     left = [(language, text.rstrip("\n")) for language, text in found]
     source = page.read_text(encoding="utf-8").splitlines()
     where = page.relative_to(root).as_posix()
-    for shown in shown_blocks(html):
-        if shown in left:
-            left.remove(shown)
+    for language, names, text in shown_blocks(html):
+        if (language, text) in left:
+            left.remove((language, text))
             continue
-        start = shown[1].strip().partition("\n")[0].strip()
+        if notebook and "cell-output" in names:
+            continue
+        start = text.strip().partition("\n")[0].strip()
         line = next((i for i, s in enumerate(source, 1) if start in s), 1)
         yield (
-            f"{where}:{line}: nobody runs this {shown[0] or 'code'} block; "
+            f"{where}:{line}: nobody runs this {language or 'code'} block; "
             f"write a fence that includes a program of snippets/: {start!r}"
         )
     for language, text in left:
@@ -233,12 +232,11 @@ def same_line(want, got):
 
 @dataclass
 class Result:
-    """What came of one block: exit status, texts, seconds, refused acts."""
+    """What came of one block: exit status, texts, refused acts."""
 
     status: int | None = 0
     out: str = ""
     err: str = ""
-    seconds: float = 0.0
     refused: tuple[str, ...] = ()
 
 
@@ -282,11 +280,7 @@ class PageRun:
         if block.language in PARSERS:
             try:
                 PARSERS[block.language](block.text)
-            except ValueError as error:
-                raise self.error(
-                    block, f"not {block.language}: {error}"
-                ) from None
-            except yaml.YAMLError as error:
+            except (ValueError, yaml.YAMLError) as error:
                 raise self.error(
                     block, f"not {block.language}: {error}"
                 ) from None
@@ -327,7 +321,6 @@ class PageRun:
             "PYTHONIOENCODING": "utf-8",
             "PYTHONPATH": str(GUARD),
         }
-        started = time.perf_counter()
         # Texts go through files: a process left behind cannot hold a pipe open.
         with (
             tempfile.TemporaryFile(dir=self.scratch) as out,
@@ -353,14 +346,16 @@ class PageRun:
             out.seek(0)
             err.seek(0)
             texts = [f.read().decode(errors="replace") for f in (out, err)]
-        seconds = time.perf_counter() - started
         lines = notes.read_text().splitlines() if notes.exists() else []
-        refused = [s.removeprefix("refused ") for s in lines if s[0] == "r"]
+        refused = []
         for line in lines:
-            if line.startswith("loaded "):
-                self.loaded.update(line.split()[1:])
+            kind, _, what = line.partition(" ")
+            if kind == "refused":
+                refused.append(what)
+            else:
+                self.loaded.update(what.split())
         texts = [text.replace("\r\n", "\n") for text in texts]
-        return Result(status, *texts, seconds, tuple(refused))
+        return Result(status, *texts, tuple(refused))
 
     def run_console(self, block):
         """Run each ``$`` line; the Result's out is the session as it went."""
@@ -369,9 +364,9 @@ class PageRun:
             if line.startswith("$ "):
                 step = self.run(line[2:], shell=True, stderr=subprocess.STDOUT)
                 session.out += f"{line}\n{step.out}"
-                session.seconds += step.seconds
                 session.refused += step.refused
-                session.status = session.status or step.status
+                if session.status == 0:
+                    session.status = step.status
         return session
 
     def check_program(self, block, result, update):
