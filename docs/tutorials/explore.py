@@ -102,9 +102,9 @@ import matplotlib.pyplot as plt
 from matplotlib_inline.backend_inline import set_matplotlib_formats
 
 set_matplotlib_formats("svg")
-figure, axes = plt.subplots(figsize=(6.5, 2.5), facecolor="none")
+figure, axes = plt.subplots(figsize=(5, 2.5), facecolor="none")
 axes.barh([name for name, size in largest], [size for name, size in largest])
-axes.set(xscale="log", xlabel="bytes, logarithmic scale", facecolor="none")
+axes.set(xscale="log", xlabel="bytes, log scale", facecolor="none")
 axes.spines[["top", "right"]].set_visible(False)
 plt.show()
 
