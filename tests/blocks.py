@@ -132,7 +132,9 @@ def find_blocks(page, root):
         elif not title:
             problem = 'the block has no title: add title="..."'
         elif language == "python":
-            problem = shown_as(include, f"{folder}/{title}")
+            # A page may borrow a program from another one: it runs here too.
+            if not include or not include.endswith(f"/{title}"):
+                problem = shown_as(include, f"{folder}/{title}")
             programs.add(title.removesuffix(".py"))
         elif language == "console":
             name = (include or "").rpartition("/")[2].removesuffix(".console")

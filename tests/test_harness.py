@@ -105,6 +105,12 @@ CASES = {
     "tildes": (fence(mark="~~~"), FAILS, RAN),
     "braces": (fence(info="{.python .x}").replace("} ", " ", 1), FAILS, RAN),
     "not-included": ('```python title="p.py"\n1\n```\n', {}, "keep it in snip"),
+    "borrowed": (fence().replace("@", "raises"), {}, RAN),
+    "borrowed-renamed": (
+        fence().replace("@/p.py", "raises/q.py"),
+        {},
+        "keep it in snip",
+    ),
     "py": (fence(info="py"), FAILS, "nothing checks the language 'py'"),
     "python3": (fence(info="python3"), FAILS, "nothing checks"),
     "pycon": ('```pycon title="p"\n>>> 1\n```\n', {}, "nothing checks"),
