@@ -18,7 +18,7 @@ settings = SimpleNamespace(root=None, update=False)
 
 
 def pytest_addoption(parser):
-    """Add --update-outputs and --site."""
+    """Add --update-outputs, --site and --whole-matrix."""
     parser.addoption(
         "--update-outputs",
         action="store_true",
@@ -28,6 +28,11 @@ def pytest_addoption(parser):
         "--site",
         metavar="FOLDER",
         help="check this built site instead of building one",
+    )
+    parser.addoption(
+        "--whole-matrix",
+        action="store_true",
+        help="try every payload on every defence, in some minutes",
     )
 
 

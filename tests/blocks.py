@@ -489,10 +489,9 @@ def stop_group(pid):
 
 @functools.cache
 def pinned_libraries(root):
-    """Map each library that requirements.in pins to its module names."""
-    pins = re.findall(
-        r"^([\w-]+)==", (root / "requirements.in").read_text(), re.MULTILINE
-    )
+    """Map each library of the programs, as pinned, to its module names."""
+    text = (root / "requirements.in").read_text().partition("# the tests")[0]
+    pins = re.findall(r"^([\w-]+)==", text, re.MULTILINE)
     modules = importlib.metadata.packages_distributions().items()
     return {
         pin: {module for module, owners in modules if pin in owners}

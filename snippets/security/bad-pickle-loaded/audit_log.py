@@ -1,0 +1,46 @@
+"""Load one pickle and log what Python reports. Started by watch.py."""
+
+import os
+import pickle
+import socket  # noqa: F401 (before the hook, to keep its own lines out)
+import sys
+import sysconfig
+
+PLACES = ("stdlib", "platstdlib", "purelib", "platlib")
+LIBRARY = tuple(sysconfig.get_path(place) for place in PLACES)
+NOISE = ("marshal.loads", "object.", "sys._getframe", "code.__new__")
+
+
+def as_text(value: object) -> str:
+    """Return a value of an event as text, without control characters."""
+    if isinstance(value, bytes):
+        value = value.decode(errors="replace")
+    if isinstance(value, str) and "\n" in value:
+        return "\n    ".join(map(ascii, value.splitlines()))
+    return ascii(getattr(value, "co_filename", value))
+
+
+def is_noise(event: str, args: tuple) -> bool:
+    """Tell whether an event comes from importing a library as usual."""
+    if event == "open":
+        path, _, flags = args
+        writes = flags & (os.O_WRONLY | os.O_RDWR)
+        return not writes and str(path).startswith(LIBRARY)
+    if event == "exec":
+        return str(args[0].co_filename).startswith((*LIBRARY, "<frozen"))
+    if event == "import":
+        return args[0].partition(".")[0] in sys.stdlib_module_names
+    return event.startswith(NOISE)
+
+
+def log(event: str, args: tuple) -> None:
+    """Write an event to the log. Python calls this before it happens."""
+    if not is_noise(event, args):
+        line = " ".join([f"[{event}]", *map(as_text, args[:2])])
+        os.write(1, f"{line}\n".encode())
+
+
+for path in sys.argv[1:]:
+    with open(path, "rb") as file:
+        sys.addaudithook(log)
+        pickle.load(file)

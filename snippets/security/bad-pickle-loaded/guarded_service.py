@@ -1,0 +1,36 @@
+import pickle_guard  # noqa: F401, I001 (installs itself, before all else)
+import pickle
+import subprocess
+import sys
+from collections import OrderedDict
+from fractions import Fraction
+from multiprocessing import Pipe
+
+import numpy as np
+
+print("loaded:", pickle.loads(pickle.dumps(OrderedDict(a=1)))["a"])
+
+try:
+    with open("sample.pkl", "rb") as file:
+        pickle.load(file)
+except pickle.UnpicklingError as error:
+    print("pickle.load:", error)
+
+try:  # in a library that never heard of the guard
+    np.load("sample.pkl", allow_pickle=True)
+except pickle.UnpicklingError as error:
+    print("numpy.load:", error.__cause__)
+
+receiver, sender = Pipe()
+sender.send(Fraction(1, 3))  # an honest object, sent as a pickle
+try:
+    receiver.recv()
+except pickle.UnpicklingError as error:
+    print("multiprocessing:", error)
+
+code = """if True:
+    import fractions, pickle
+    print("a new Python:", pickle.loads(pickle.dumps(fractions.Fraction(1, 3))))
+"""
+new = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE)
+print(new.stdout.decode().strip())

@@ -1,0 +1,75 @@
+"""Load a model and predict in a process of its own, within limits."""
+
+import json
+import os
+import pickle
+import subprocess
+import sys
+
+import strict_pickle
+
+try:
+    import resource
+except ImportError:  # Windows: only the time is limited
+    resource = None
+
+
+class NoAnswer(Exception):
+    """The worker gave no predictions; the text says why."""
+
+
+def predict(
+    path: str,
+    allowed: list,
+    X: list,
+    *,
+    seconds: int = 20,
+    megabytes: int = 2000,
+) -> list:
+    """Return a model's predictions for the rows of X.
+
+    The file may name the allowed pairs alone. Raises NoAnswer if it is
+    refused, fails, crashes, or needs more time or memory than given.
+    """
+    task = [str(path), [*map(list, allowed)], X, seconds, megabytes]
+    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    try:
+        done = subprocess.run(
+            [sys.executable, __file__],
+            input=json.dumps(task).encode(),
+            stdout=subprocess.PIPE,
+            env=os.environ | threads,
+            timeout=seconds,
+        )
+    except subprocess.TimeoutExpired:
+        raise NoAnswer(f"stopped after {seconds} s") from None
+    if done.returncode:
+        how = "died from a signal" if done.returncode < 0 else "failed"
+        raise NoAnswer(f"the worker {how}")
+    try:
+        error, predictions = json.loads(done.stdout)
+    except ValueError:
+        raise NoAnswer("the answer is not one") from None
+    if error:
+        raise NoAnswer(error)
+    return predictions
+
+
+def work() -> None:
+    """Do the task that predict() sends; print [error, predictions]."""
+    path, allowed, X, seconds, megabytes = json.load(sys.stdin)
+    if resource:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no core dumps
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds + 5, seconds + 5))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20,) * 2)
+    try:
+        model = strict_pickle.load(path, allowed)
+        answer = None, model.predict(X).tolist()
+    except (pickle.UnpicklingError, *strict_pickle.BROKEN) as error:
+        answer = f"{type(error).__name__}: {error}", None
+    print(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    work()

@@ -1,0 +1,188 @@
+"""Tries the security pages' programs on all that they claim.
+
+The laboratory of "What stops what" is run as a reader would run it: copied
+into an empty directory. A part of it runs each time; --whole-matrix runs all
+of it, in some minutes, and with --update-outputs writes what the page shows.
+"""
+
+import json
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sklearn.feature_extraction.text import CountVectorizer
+
+ROOT = Path(__file__).parents[1]
+SECURITY = ROOT / "snippets/security"
+LAB = SECURITY / "what-stops-what"
+STRICT = SECURITY / "load-only-what-you-allow"
+SIGNED = SECURITY / "verify-before-you-load"
+TABLES = "table.html", "summary.md", "scanners.md"
+PART = {
+    "--payloads": "os.system;NEWOBJ;getattr;joblib loads;sklearn, no dots;"
+    "broken stream;joblib zlib;joblib inner;weights;at predict;skops",
+    "--models": "logistic;forest;words",
+}
+pytestmark = pytest.mark.skipif(
+    os.name != "posix", reason="the laboratory limits its processes by rlimit"
+)
+
+
+@pytest.fixture
+def lab(tmp_path):
+    """Return an empty directory with the programs of the laboratory in it."""
+    for program in (
+        *LAB.glob("*.py"),
+        STRICT / "strict_pickle.py",
+        SIGNED / "signed_pickle.py",
+    ):
+        shutil.copy(program, tmp_path)
+    return tmp_path
+
+
+def run(lab, *command):
+    """Run a program of the laboratory; return what it did."""
+    return subprocess.run(
+        [sys.executable, *command], cwd=lab, capture_output=True, text=True
+    )
+
+
+def differences(kept, new):
+    """Yield one line for each cell of new that is not as kept."""
+    for name, column in new["defences"].items():
+        old = kept["defences"][name]
+        packages = ", ".join(f"{p} {v}" for p, v in column["versions"].items())
+        pinned = {**old["versions"], "Python": column["versions"]["Python"]}
+        if column["versions"] != pinned:
+            yield f"{name}: measured with {pinned}, now {packages}"
+        for kind in ("payloads", "models"):
+            for file, (outcome, why) in column[kind].items():
+                was = old[kind].get(file, ["unknown"])[0]
+                if outcome != was:
+                    yield (
+                        f"{name}, {file}: was {was}, is {outcome} ({why}) "
+                        f"with {packages}"
+                    )
+
+
+def test_matrix_is_what_the_page_shows(lab, request):
+    """Each defence does to each file what the kept matrix says."""
+    whole = request.config.option.whole_matrix
+    options = ["--all"] if whole else [x for pair in PART.items() for x in pair]
+    done = run(lab, "matrix.py", *options)
+    assert not done.returncode, done.stderr
+    new = json.loads((lab / "matrix.json").read_text())
+    if whole and request.config.option.update_outputs:
+        shutil.copy(lab / "matrix.json", LAB)
+        run(lab, "table.py")
+        for table in TABLES:
+            shutil.copy(lab / table, LAB)
+    kept = json.loads((LAB / "matrix.json").read_text())
+    assert not list(differences(kept, new))
+
+
+@pytest.mark.parametrize("folder", ["what-stops-what", "advisories"])
+def test_tables_are_what_their_program_writes(folder, tmp_path):
+    """Nobody wrote into the tables of a page by hand."""
+    kept = SECURITY / folder
+    for file in (*kept.glob("*.py"), *kept.glob("matrix.json")):
+        shutil.copy(file, tmp_path)
+    assert not run(tmp_path, "table.py").returncode
+    tables = [*kept.glob("*.html"), *kept.glob("*.md")]
+    assert tables
+    for table in tables:
+        new = (tmp_path / table.name).read_text(encoding="utf-8")
+        assert new == table.read_text(encoding="utf-8"), table.name
+
+
+def test_recommended_loader_lets_nothing_run():
+    """No payload works on it, and twenty kinds of model keep their answers."""
+    kept = json.loads((LAB / "matrix.json").read_text())
+    column = kept["defences"]["signature, exact list"]
+    assert {outcome for outcome, _ in column["payloads"].values()} == {
+        "stopped"
+    }
+    assert [o for o, _ in column["models"].values()] == ["accepted"] * 20
+    exact = kept["defences"]["exact list"]["payloads"].values()
+    assert "ran" not in {outcome for outcome, _ in exact}
+
+
+@pytest.mark.parametrize("program", ["matrix.py", "payloads.py"])
+def test_hostile_files_are_made_in_an_empty_directory_only(lab, program):
+    """Beside anything else, the programs refuse to start."""
+    (lab / "thesis.txt").touch()
+    done = run(lab, program)
+    assert done.returncode
+    assert "Make an empty folder" in done.stderr
+
+
+@pytest.fixture
+def strict(monkeypatch):
+    """Return the module strict_pickle, as the page shows it."""
+    monkeypatch.syspath_prepend(STRICT)
+    import strict_pickle
+
+    return strict_pickle
+
+
+@pytest.fixture(scope="module")
+def models():
+    """Return the module of the twenty models, and the models, trained."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(LAB)
+        import models
+    return models, models.train()
+
+
+def test_strict_pickle_is_short():
+    """It is meant to be read before it is copied."""
+    assert len((STRICT / "strict_pickle.py").read_text().splitlines()) <= 80
+
+
+def test_twenty_kinds_of_model_answer_as_before(strict, models, tmp_path):
+    """Each loads with its own list, out of JSON too, and predicts the same."""
+    module, trained = models
+    assert len(trained) == 20
+    for name, model in trained.items():
+        allowed = strict.allowed_globals(model)
+        path = tmp_path / "model.pkl"
+        path.write_bytes(pickle.dumps(model))
+        copy = strict.load(path, json.loads(json.dumps(sorted(allowed))))
+        X = module.questions(name)
+        np.testing.assert_array_equal(
+            module.answers(copy, X), module.answers(model, X), name
+        )
+        own = type(model).__module__, type(model).__name__
+        with pytest.raises(pickle.UnpicklingError, match=own[1]):
+            strict.load(path, allowed - {own})
+
+
+def test_damaged_files_are_refused_as_unpickling_errors(strict, models):
+    """Empty, cut anywhere, followed by more, or no pickle at all."""
+    model = models[1]["logistic"]
+    allowed, data = strict.allowed_globals(model), pickle.dumps(model)
+    bad = [data[:end] for end in range(len(data))]
+    bad += [data + b".", b"<!DOCTYPE html>", b"version https://git-lfs"]
+    bad += [data.replace(b"LogisticRegression", b"LogisticRegressioX")]
+    for broken in bad:
+        with pytest.raises(pickle.UnpicklingError):
+            strict.loads(broken, allowed)
+    assert strict.loads(data, allowed).n_iter_ == model.n_iter_
+
+
+def test_a_missing_file_is_told_as_such(strict, tmp_path):
+    """Nothing was refused; there is nothing."""
+    with pytest.raises(FileNotFoundError):
+        strict.load(tmp_path / "model.pkl", set())
+
+
+@pytest.mark.parametrize("split", [str.split, "".join, eval])
+def test_names_that_give_everything_get_on_no_list(strict, split):
+    """A model that needs getattr or eval has no list that protects."""
+    with pytest.raises(ValueError, match="builtins"):
+        strict.allowed_globals(CountVectorizer(tokenizer=split))
