@@ -28,6 +28,7 @@ SOURCES = sorted(
     p for p in (ROOT / "docs").rglob("*") if p.suffix in (".md", ".py")
 )
 BUDGET = {".md": 80_000, ".py": 120_000}  # bytes of a first visit, gzipped
+LABORATORY = "security/what-stops-what/"  # with all its programs, on one page
 
 
 def address(source):
@@ -225,7 +226,10 @@ def test_page_is_light_quiet_and_alone(visit, source):
     hosts = {urlsplit(url).netloc for url in seen.requested()}
     assert hosts == {urlsplit(seen.url).netloc}
     sizes = {r.url: len(gzip.compress(r.body())) for r in seen.responses}
-    assert sum(sizes.values()) <= BUDGET[source.suffix], sizes
+    budget = BUDGET[source.suffix]
+    if address(source) == LABORATORY:
+        budget = 100_000
+    assert sum(sizes.values()) <= budget, sizes
 
 
 @PAGES

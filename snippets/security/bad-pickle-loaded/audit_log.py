@@ -1,14 +1,17 @@
-"""Load one pickle and log what Python reports. Started by watch.py."""
+"""Import modules, then load a pickle and log what Python reports.
 
+Started by watch.py as: python audit_log.py MODULE... FILE
+"""
+
+import importlib
 import os
 import pickle
-import socket  # noqa: F401 (before the hook, to keep its own lines out)
 import sys
 import sysconfig
 
 PLACES = ("stdlib", "platstdlib", "purelib", "platlib")
 LIBRARY = tuple(sysconfig.get_path(place) for place in PLACES)
-NOISE = ("marshal.loads", "object.", "sys._getframe", "code.__new__")
+NOISE = ("builtins.id", "code.__new__", "marshal.loads", "object.", "sys._get")
 
 
 def as_text(value: object) -> str:
@@ -40,7 +43,10 @@ def log(event: str, args: tuple) -> None:
         os.write(1, f"{line}\n".encode())
 
 
-for path in sys.argv[1:]:
+if sys.argv[1:]:
+    *modules, path = sys.argv[1:]
+    for module in modules:  # before the hook, so that they write no lines
+        importlib.import_module(module)
     with open(path, "rb") as file:
         sys.addaudithook(log)
         pickle.load(file)

@@ -1,6 +1,8 @@
 """Load a file in a process of its own and show what it did.
 
-Usage: python watch.py FILE --throw-away-machine
+Usage: python watch.py FILE --throw-away-machine [MODULE...]
+
+Each MODULE is imported first, to keep its own lines out of the log.
 """
 
 import os
@@ -10,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 path, *options = sys.argv[1:] or ["sample.pkl", "--throw-away-machine"]
-if options != ["--throw-away-machine"]:
+if options[:1] != ["--throw-away-machine"]:
     sys.exit(__doc__)
 
 wanted = ("PATH", "SYSTEMROOT", "COMSPEC")  # the last two: for Windows
@@ -22,7 +24,7 @@ with (
     open("watch.log", "wb") as log,
 ):
     child = subprocess.run(
-        [sys.executable, "-IBu", program, file],
+        [sys.executable, "-IBu", program, "socket", *options[1:], file],
         cwd=folder,
         env=environ,
         stdin=subprocess.DEVNULL,

@@ -1,5 +1,6 @@
 import json
 import pickle
+import textwrap
 from pathlib import Path
 
 from strict_pickle import loads
@@ -26,4 +27,4 @@ for name, data in files.items():
     try:
         loads(data, allowed)
     except pickle.UnpicklingError as error:
-        print(f"{name}: {error}\n")
+        print(textwrap.fill(f"{name}: {error}", 70) + "\n")

@@ -28,7 +28,7 @@ class _Unpickler(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         if self.allowed is not None and (module, name) not in self.allowed:
-            self.advice = "do not use it, or if you made it, record its names"
+            self.advice = "do not use it; if you made it, record its names anew"
             raise pickle.UnpicklingError(f"{(module, name)} is not allowed")
         self.seen[module, name] = super().find_class(module, name)
         return self.seen[module, name]
@@ -68,7 +68,7 @@ def loads(data: bytes, allowed: Iterable[Iterable[str]]) -> Any:
         model = unpickler.load()
         if unpickler.file.read(1):
             raise ValueError("something follows its end")
-    except (pickle.UnpicklingError, *BROKEN) as error:
+    except (pickle.PickleError, *BROKEN) as error:
         reason = str(error) or type(error).__name__
         raise pickle.UnpicklingError(f"{reason}: {unpickler.advice}") from error
     return model

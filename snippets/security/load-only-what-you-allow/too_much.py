@@ -1,4 +1,5 @@
 import pickle
+import textwrap
 
 from scipy.stats import loguniform
 from sklearn.datasets import load_iris
@@ -25,6 +26,6 @@ for model in (search, TfidfVectorizer(tokenizer=str.split)):
     try:
         allowed_globals(model)
     except ValueError as error:
-        print(f"{type(model).__name__}: {error}")
+        print(textwrap.fill(f"{type(model).__name__}: {error}", 70) + "\n")
 
 print("best_estimator_:", len(allowed_globals(search.best_estimator_)), "names")

@@ -56,7 +56,8 @@ def save(
     """Write a model you have just fitted to a signed file, or change nothing.
 
     Raise the version with each model of that name. Raises OSError, what
-    pickle.dumps raises, and Refused if load() would refuse the file.
+    pickle.dumps raises, ValueError for a model that needs too much, and
+    pickle.UnpicklingError if load() would not load the file.
     """
     data = pickle.dumps(model, protocol=5)
     manifest = {
@@ -92,7 +93,7 @@ def load(
     name is the model you want, at_least the oldest version you accept,
     allowed your own limit to what the pickle may import, beside the signer's.
     Raises Refused before anything is unpickled, OSError if the file cannot
-    be read, and what strict_pickle.loads raises.
+    be read, pickle.UnpicklingError if the pickle imports anything else.
     """
     manifest, data = verify(path, key)
     need(manifest["name"] == name, f"{path}: this is {manifest['name']!r}")

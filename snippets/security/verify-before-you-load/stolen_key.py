@@ -1,4 +1,5 @@
 import math
+import pickle
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
@@ -25,4 +26,7 @@ print("genuine, my list:", model)
 signed_pickle.save(Trap(), path, stolen, name="price", version=4)
 model = signed_pickle.load(path, key, name="price", at_least=3)
 print("hostile, signer's list:", model, "- the code in the file ran")
-signed_pickle.load(path, key, name="price", at_least=3, allowed=mine)
+try:
+    signed_pickle.load(path, key, name="price", at_least=3, allowed=mine)
+except pickle.UnpicklingError:
+    print("hostile, my list: refused")

@@ -16,7 +16,6 @@ import joblib
 import numpy as np
 import onnxruntime
 import skops.io
-import strict_pickle
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from joblib.numpy_pickle import NumpyUnpickler
@@ -28,6 +27,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from skops.io.exceptions import UntrustedTypesFoundException
 
 import signed_pickle
+import strict_pickle
 from models import questions
 
 KEY = Ed25519PrivateKey.generate()

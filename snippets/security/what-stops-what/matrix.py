@@ -21,13 +21,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
-import strict_pickle
 from sklearn.gaussian_process.kernels import RBF
 from threadpoolctl import threadpool_limits
 
 import defences
 import models
 import payloads
+import strict_pickle
 
 QUICK = {
     "defences": "none;deny-list;prefix;exact list;signature",

