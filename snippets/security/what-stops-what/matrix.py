@@ -13,9 +13,9 @@ import multiprocessing
 import os
 import platform
 import resource
-import shutil
 import signal
 import sys
+import tempfile
 import warnings
 from importlib.metadata import version
 from pathlib import Path
@@ -163,45 +163,44 @@ def versions(defence) -> dict[str, str]:
     }
 
 
-def try_payloads(chosen, corpus, folder):
+def try_payloads(chosen, corpus):
     """Let each defence meet each payload; return defence -> payload -> pair."""
     honest = models.answers(models.train(["logistic"])["logistic"], models.X)
     cells = {defence.name: {} for defence in chosen}
     for payload in corpus:
         for defence in chosen:
-            folder.mkdir()
-            path = folder / f"model.{payload.suffix}"
-            path.write_bytes(payload.data)
-            # An old signature lies there: for another file, by the right key.
-            path.with_suffix(".sig").write_bytes(defences.KEY.sign(b"other"))
-            for name, data in payload.beside.items():
-                (folder / name).write_bytes(data)
-            outcome, why = meet(defence, path, models.X, honest)
+            with tempfile.TemporaryDirectory(dir=".") as folder:
+                path = Path(folder, f"model.{payload.suffix}").resolve()
+                path.write_bytes(payload.data)
+                # A signature lies there: by the right key, of another file.
+                sign = defences.KEY.sign(b"other")
+                path.with_suffix(".sig").write_bytes(sign)
+                for name, data in payload.beside.items():
+                    path.with_name(name).write_bytes(data)
+                outcome, why = meet(defence, path, models.X, honest)
             if defence.name == "none" and outcome != payload.effect:
                 sys.exit(f"{payload.name} is dead: {outcome}, {why}")
             cells[defence.name][payload.name] = outcome, why
-            shutil.rmtree(folder)
     return cells
 
 
-def try_models(chosen, trained, folder):
+def try_models(chosen, trained):
     """Let each defence meet ordinary models; return defence -> file -> pair."""
     cells = {defence.name: {} for defence in chosen}
     for defence in chosen:
         suffixes = ("pkl", "joblib") if defence.scanner else (defence.suffix,)
         for suffix in suffixes:
             for name, model in trained.items():
-                folder.mkdir()
-                path = folder / f"model.{suffix}"
                 question = models.questions(name)
                 honest = models.answers(model, question)
-                try:
-                    save(defence, model, path, name)
-                    pair = meet(defence, path, question, honest)
-                except CannotSave as error:
-                    pair = "stopped", str(error)
+                with tempfile.TemporaryDirectory(dir=".") as folder:
+                    path = Path(folder, f"model.{suffix}").resolve()
+                    try:
+                        save(defence, model, path, name)
+                        pair = meet(defence, path, question, honest)
+                    except CannotSave as error:
+                        pair = "stopped", str(error)
                 cells[defence.name][f"{name}.{suffix}"] = pair
-                shutil.rmtree(folder)
     return cells
 
 
@@ -238,9 +237,8 @@ def measure(names: dict[str, str]):
         for p in payloads.corpus()
         if not pick("payloads") or p.name in pick("payloads")
     ]
-    folder = Path("cell").resolve()
-    files = try_models(chosen, trained, folder)
-    cells = try_payloads(chosen, corpus, folder)
+    files = try_models(chosen, trained)
+    cells = try_payloads(chosen, corpus)
     return {
         "payloads": {p.name: [p.family, p.about] for p in corpus},
         "defences": {
