@@ -84,7 +84,8 @@ def test_matrix_is_what_the_page_shows(lab, request):
         for table in TABLES:
             shutil.copy(lab / table, LAB)
     kept = json.loads(KEPT.read_text())
-    assert not list(differences(kept, new))
+    changed = "\n".join(differences(kept, new))
+    assert not changed, changed
 
 
 @pytest.mark.parametrize("folder", ["what-stops-what", "advisories"])
