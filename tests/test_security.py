@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sklearn.feature_extraction.text import CountVectorizer
 
 ROOT = Path(__file__).parents[1]
@@ -188,3 +189,30 @@ def test_names_that_give_everything_get_on_no_list(strict, split):
     """A model that needs getattr or eval has no list that protects."""
     with pytest.raises(ValueError, match=r"builtins|memmap"):
         strict.allowed_globals(CountVectorizer(tokenizer=split))
+
+
+def test_no_payload_in_a_signed_file_is_unpickled(tmp_path, monkeypatch):
+    """A genuine signature and manifest before other bytes opens nothing."""
+    for folder in (STRICT, SIGNED, LAB):
+        monkeypatch.syspath_prepend(folder)
+    import payloads
+    import signed_pickle
+
+    path, key = tmp_path / "model.signed", Ed25519PrivateKey.generate()
+    asked = {"key": key.public_key(), "name": "model", "at_least": 1}
+    signed_pickle.save([1.0], path, key, name="model", version=1)
+    genuine, model = path.read_bytes(), pickle.dumps([1.0], protocol=5)
+    assert signed_pickle.load(path, **asked) == [1.0]
+    head = genuine.removesuffix(model)
+    assert head != genuine
+    monkeypatch.setattr(
+        signed_pickle.strict_pickle,
+        "loads",
+        lambda *given: pytest.fail("it was unpickled"),
+    )
+    for payload in payloads.corpus():
+        as_long = payload.data[: len(model)].ljust(len(model), b".")
+        for end in (payload.data, model + payload.data, as_long):
+            path.write_bytes(head + end)
+            with pytest.raises(signed_pickle.Refused):
+                signed_pickle.load(path, **asked)

@@ -102,7 +102,9 @@ def test_every_file_of_snippets_is_on_a_page():
     pages = [s for s in SOURCES if s.suffix == ".md"]
     shown = {f"{address(p).strip('/') or 'index'}/versions.json" for p in pages}
     for page in pages:
-        shown |= set(INCLUDE.findall(page.read_text(encoding="utf-8")))
+        shown |= {block.include for block in find_blocks(page, ROOT)}
+        included = INCLUDE.findall(page.read_text(encoding="utf-8"))
+        shown |= {i for i in included if i.endswith((".html", ".md"))}
     files = [p for p in (ROOT / "snippets").rglob("*") if p.is_file()]
     names = {p.relative_to(ROOT / "snippets").as_posix() for p in files}
     hidden = {n for n in names if "__pycache__" not in n} - shown
