@@ -1,6 +1,7 @@
 """Plugs the blocks of the pages into pytest, through pytest-markdown-docs."""
 
 import functools
+import importlib.util
 import os
 from pathlib import Path
 from types import SimpleNamespace
@@ -117,9 +118,11 @@ class BlockRunner:
 
     def runtest(self, test, args, *, asyncio_runner=None):
         """Raise BlockError unless the block does what its page promises."""
-        page_run(test.source_path).check(
-            test.start_line, update=settings.update
-        )
+        run = page_run(test.source_path)
+        needs = run.header.get("needs")
+        if needs and not importlib.util.find_spec(needs):
+            pytest.skip(f"{needs} is not installed; the page says so")
+        run.check(test.start_line, update=settings.update)
 
     def repr_failure(self, test, excinfo, style=None):
         """Show a BlockError's own words; anything else as Python shows it."""

@@ -13,6 +13,7 @@ import jupytext
 import nbformat
 from bs4 import BeautifulSoup
 from mkdocs.exceptions import PluginError
+from mkdocs.utils.meta import get_data
 
 site = {}
 
@@ -20,6 +21,77 @@ site = {}
 def on_nav(nav, config, files):
     """Keep the files of the site, to resolve related pages."""
     site["files"] = files
+
+
+def on_page_markdown(markdown, page, config, files):
+    """List the entries of the page of errors; say what was not run here."""
+    source = page.file.src_uri
+    if source == "errors/index.md":
+        return re.sub(
+            "<!-- entries: (\\w+) -->",
+            lambda place: entries(place[1], files),
+            markdown,
+        )
+    notes = ""
+    if reported := page.meta.get("error", {}).get("reported"):
+        notes = note("failure", "Reported, not reproduced", reported)
+    if needs := page.meta.get("needs"):
+        versions = ", ".join(f"{n} {v}" for n, v in recorded(source).items())
+        notes += note(
+            "info",
+            f"Run where {needs} is installed",
+            f"{needs} is too large to be installed for every test of this "
+            f"site. The blocks of this page were run with {versions}.",
+        )
+    return re.sub(
+        "^# .+$",
+        lambda title: f"{title[0]}\n\n{notes}",
+        markdown,
+        count=1,
+        flags=re.MULTILINE,
+    )
+
+
+def note(kind, title, text):
+    """Return an admonition in Markdown."""
+    return f'!!! {kind} "{title}"\n\n    {text}\n\n'
+
+
+def entries(when, files):
+    """Return the table of the errors that happen then, as HTML.
+
+    An entry is a page of errors/; its header says all that the table and the
+    error doctor know of it.
+    """
+    rows = []
+    for file in files.documentation_pages():
+        if not file.src_uri.startswith("errors/"):
+            continue
+        text, meta = get_data(file.content_string)
+        error = meta.get("error", {})
+        if error.get("when") != when:
+            continue
+        title = re.search("^# (.+)$", text, re.M)[1]
+        reported = error.get("reported")
+        mark = ' <span class="reported">reported</span>' if reported else ""
+        match = html.escape(json.dumps(error.get("match", [])))
+        general = " data-general" if error.get("general") else ""
+        rows.append(
+            f'<tr data-match="{match}"{general}>'
+            f'<td><a href="{file.name}/">{inline(title)}</a>{mark}</td>'
+            f"<td>{inline(error['about'])}</td>"
+            f"<td>{inline(error['fix'])}</td></tr>"
+        )
+    return (
+        '<table class="entries"><thead><tr><th>what you see</th>'
+        "<th>with</th><th>what to do</th></tr></thead>"
+        f"<tbody>{''.join(sorted(rows, key=str.lower))}</tbody></table>"
+    )
+
+
+def inline(text):
+    """Return a line of Markdown with nothing but code in it, as HTML."""
+    return re.sub("`([^`]+)`", r"<code>\1</code>", html.escape(text, False))
 
 
 def on_page_content(content, page, config, files):
@@ -70,15 +142,13 @@ def foot(page, config):
     lines = []
     source = page.file.src_uri
     programs = f"snippets/{source.removesuffix('.md')}"
-    recorded = Path(programs, "versions.json")
     if source.endswith(".py"):
         versions, programs = notebook_versions(page.file.abs_src_path), None
         name = f"{page.file.name}.ipynb"
         lines.append(f'To run it: <a href="{name}" download>{name}</a>.')
-    elif recorded.exists():
-        versions = json.loads(recorded.read_text())
     else:
-        versions, programs = {}, None
+        versions = recorded(source)
+        programs = programs if versions else None
     if versions:
         named = ", ".join(f"{name} {v}" for name, v in versions.items())
         lines.append(f"Outputs on this page: {named}.")
@@ -93,6 +163,12 @@ def foot(page, config):
     return (
         f'<div class="foot">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
     )
+
+
+def recorded(source):
+    """Return the versions that the outputs of a page were made with."""
+    path = Path("snippets", source.removesuffix(".md"), "versions.json")
+    return json.loads(path.read_text()) if path.exists() else {}
 
 
 def link(path, page):

@@ -4,9 +4,12 @@ A block is a fence in Markdown. Its Python programs live in
 ``snippets/<path of the page>/`` and are included; what a program prints lives
 beside it in ``<name>.out``, the last line of its failure in ``<name>.err``.
 The blocks of one page run top to bottom, each in a new process, all in one
-directory made for that page.
+directory made for that page. Its header may name files of docs/ that lie
+there from the start (files), settings of the environment (env), and a package
+that is too large to be installed for every run (needs).
 """
 
+import atexit
 import contextlib
 import difflib
 import functools
@@ -14,9 +17,12 @@ import importlib.metadata
 import json
 import os
 import re
+import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +56,8 @@ class Block:
 
     line is its 1-based line in the page; include the path of the file it
     shows, relative to snippets/, or None; text what the reader sees; problem
-    why the block cannot be accepted at all, or None.
+    why the block cannot be accepted at all, or None. A server is a console
+    block whose command goes on running beside the blocks below it.
     """
 
     page: Path
@@ -60,6 +67,7 @@ class Block:
     include: str | None
     text: str
     problem: str | None
+    server: bool = False
 
     @property
     def name(self):
@@ -149,9 +157,26 @@ def find_blocks(page, root):
                 "console, {.text .output}, pytb, " + ", ".join(PARSERS)
             )
         blocks.append(
-            Block(page, line, language, title, include, text, problem)
+            Block(
+                page,
+                line,
+                language,
+                title,
+                include,
+                text,
+                problem,
+                "server" in classes,
+            )
         )
     return blocks
+
+
+def header(page):
+    """Return the YAML header of a Markdown page (a Path) as a dict."""
+    head = re.match(
+        r"---\n(.*?)\n---\n", page.read_text(encoding="utf-8"), re.S
+    )
+    return yaml.safe_load(head[1]) if head else {}
 
 
 def shown_as(include, path):
@@ -260,6 +285,11 @@ class PageRun:
         self.scratch = Path(self._temporary.name).resolve()
         self.directory = self.scratch / "page"
         self.directory.mkdir()
+        self.header = header(page)
+        self.servers = []
+        atexit.register(self.stop_servers)
+        for name in self.header.get("files", []):
+            shutil.copy(root / "docs" / name, self.directory)
 
     def check(self, line, update=False):
         """Run the page up to the block at line; raise BlockError if it is bad.
@@ -272,6 +302,14 @@ class PageRun:
         for earlier in self.blocks[:index]:
             if not earlier.problem:
                 self.result(earlier)
+        try:
+            self.check_block(block, update)
+        finally:
+            if block is self.blocks[-1]:
+                self.stop_servers()
+
+    def check_block(self, block, update):
+        """Raise BlockError if a block is bad; those above it have run."""
         if block.problem:
             raise self.error(block, block.problem)
         if (
@@ -300,18 +338,22 @@ class PageRun:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(block.text, encoding="utf-8")
                 self.results[block] = self.run([sys.executable, block.title])
+            elif block.server:
+                self.results[block] = self.start_server(block)
             elif block.language == "console":
                 self.results[block] = self.run_console(block)
         return self.results[block]
 
-    def run(self, command, **options):
-        """Run a command in the page's directory as a reader would."""
-        notes = self.scratch / "notes"
-        notes.unlink(missing_ok=True)
+    def environment(self, notes):
+        """Return the environment of the page's programs.
+
+        notes is the file in which the guard notes what they did.
+        """
         caches = self.scratch / "caches"
         writable = [self.directory, notes, caches]
-        environment = {
+        return {
             **os.environ,
+            **self.header.get("env", {}),
             "BLOCK_NOTES": str(notes),
             "BLOCK_WRITABLE": os.pathsep.join(map(str, writable)),
             "JOBLIB_TEMP_FOLDER": str(caches),
@@ -323,6 +365,11 @@ class PageRun:
             "PYTHONIOENCODING": "utf-8",
             "PYTHONPATH": str(GUARD),
         }
+
+    def run(self, command, **options):
+        """Run a command in the page's directory as a reader would."""
+        notes = self.scratch / "notes"
+        notes.unlink(missing_ok=True)
         # Texts go through files: a process left behind cannot hold a pipe open.
         with (
             tempfile.TemporaryFile(dir=self.scratch) as out,
@@ -330,7 +377,7 @@ class PageRun:
             subprocess.Popen(
                 command,
                 cwd=self.directory,
-                env=environment,
+                env=self.environment(notes),
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=options.pop("stderr", err),
@@ -358,6 +405,44 @@ class PageRun:
                 self.loaded.update(what.split())
         texts = [text.replace("\r\n", "\n") for text in texts]
         return Result(status, *texts, tuple(refused))
+
+    def start_server(self, block):
+        """Start a block's one command, and wait until its port answers."""
+        command = block.text.strip().removeprefix("$ ")
+        port = re.search(r"\b\d{4,5}\b", command)
+        if "\n" in command or not port:
+            return Result(1, "a server is one command that names its port\n")
+        notes = self.scratch / f"server-{len(self.servers)}"
+        log = notes.with_suffix(".log")
+        with log.open("wb") as file:
+            server = subprocess.Popen(
+                command,
+                shell=True,
+                cwd=self.directory,
+                env=self.environment(notes),
+                stdin=subprocess.DEVNULL,
+                stdout=file,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        self.servers.append(server)
+        for _ in range(TIMEOUT * 10):
+            with contextlib.suppress(OSError):
+                socket.create_connection(("127.0.0.1", int(port[0]))).close()
+                return Result(server.poll() or 0, f"{block.text.strip()}\n")
+            if server.poll() is not None:
+                break
+            time.sleep(0.1)
+        return Result(server.poll() or 1, log.read_text(errors="replace"))
+
+    def stop_servers(self):
+        """End what the server blocks of the page have started."""
+        while self.servers:
+            server = self.servers.pop()
+            if os.name == "posix":
+                stop_group(server.pid)
+            server.kill()
+            server.wait()
 
     def run_console(self, block):
         """Run each ``$`` line; the Result's out is the session as it went."""
@@ -451,11 +536,14 @@ class PageRun:
     def check_versions(self, block, update):
         """Keep the versions that the page names at its foot true."""
         path = self.snippets / "versions.json"
+        libraries = pinned_libraries(self.root)
+        if needs := self.header.get("needs"):
+            libraries = {**libraries, needs: {needs}}
         versions = {
             "Python": ".".join(map(str, sys.version_info[:3])),
             **{
                 name: importlib.metadata.version(name)
-                for name, modules in pinned_libraries(self.root).items()
+                for name, modules in libraries.items()
                 if modules & self.loaded
             },
         }
@@ -491,7 +579,7 @@ def stop_group(pid):
 def pinned_libraries(root):
     """Map each library of the programs, as pinned, to its module names."""
     text = (root / "requirements.in").read_text().partition("# the tests")[0]
-    pins = re.findall(r"^([\w-]+)==", text, re.MULTILINE)
+    pins = re.findall(r"^([\w-]+)(?:\[.*\])?==", text, re.MULTILINE)
     modules = importlib.metadata.packages_distributions().items()
     return {
         pin: {module for module, owners in modules if pin in owners}

@@ -157,6 +157,31 @@ CASES = {
         {"s.console": "$ exit 3\n"},
         "a command fails",
     ),
+    "server": (
+        fence("s", "{.console .server")
+        .replace('/s"', '/s.console"')
+        .replace('title="s"', 'title="s"}')
+        + fence(),
+        {
+            "s.console": "$ python -m http.server 8399 --bind 127.0.0.1\n",
+            "p.py": "from urllib.request import urlopen\n"
+            "urlopen('http://127.0.0.1:8399').close()\n",
+            "versions.json": '{"Python": "3"}',
+        },
+        None,
+    ),
+    "server-ends": (
+        fence("s", "{.console .server")
+        .replace('/s"', '/s.console"')
+        .replace('title="s"', 'title="s"}'),
+        {"s.console": "$ exit 8398\n"},
+        "a command fails",
+    ),
+    "needs": (
+        "---\nneeds: not_there\n---\n" + fence(),
+        FAILS,
+        "SKIPPED",
+    ),
     "old-versions": (
         fence(),
         {"p.py": "import numpy\n", "versions.json": '{"numpy": "1.0"}'},
@@ -197,6 +222,10 @@ def report(tmp_path_factory):
 def test_page_is_judged(report, name):
     """A good page passes; a bad one fails with page, line and remedy."""
     expected = CASES[name][2]
+    if expected == "SKIPPED":
+        assert f"docs/{name}.md::" not in report
+        assert re.search("^SKIPPED .*not_there is not installed", report, re.M)
+        return
     verdict = "FAILED" if expected else "PASSED"
     assert f"{verdict} docs/{name}.md::" in report
     if expected:

@@ -1,27 +1,17 @@
-"""Checks the built site: as files, and in a real browser.
+"""Checks the built site: as files, and in a real browser."""
 
-The site is built once, or taken from --site. It is served below the path of
-its site_url, as it will be when it is published.
-"""
-
-import functools
 import gzip
-import os
-import re
-import shutil
 import subprocess
 import sys
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
-from playwright.sync_api import sync_playwright
 
 from tests.blocks import INCLUDE, find_blocks, unchecked
+from tests.conftest import address
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted(
@@ -31,34 +21,7 @@ BUDGET = {".md": 80_000, ".py": 120_000}  # bytes of a first visit, gzipped
 LABORATORY = "security/what-stops-what/"  # with all its programs, on one page
 
 
-def address(source):
-    """Return where the page of a source file stands, relative to the site."""
-    path = source.relative_to(ROOT / "docs").with_suffix("").as_posix()
-    return "" if path == "index" else f"{path}/"
-
-
 PAGES = pytest.mark.parametrize("source", SOURCES, ids=address)
-
-
-@pytest.fixture(scope="session")
-def site(request, tmp_path_factory):
-    """Return the folder of the built site."""
-    if given := request.config.option.site:
-        return Path(given).resolve()
-    folder = tmp_path_factory.mktemp("site")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", folder],
-        cwd=ROOT,
-        check=True,
-    )
-    return folder
-
-
-@pytest.fixture(scope="session")
-def addresses(site):
-    """Return the addresses in the sitemap, the site's own first."""
-    text = (site / "sitemap.xml").read_text(encoding="utf-8")
-    return sorted(re.findall("<loc>(.+?)</loc>", text), key=len)
 
 
 @pytest.fixture
@@ -139,85 +102,6 @@ def test_code_is_formatted_and_linted():
         ruff = [sys.executable, "-m", "ruff", *command, "--quiet", ROOT]
         done = subprocess.run(ruff, capture_output=True, text=True)
         assert not done.returncode, done.stdout
-
-
-@pytest.fixture(scope="session")
-def base(site, addresses):
-    """Serve the site below its own path, and return its address."""
-    path = urlsplit(addresses[0]).path
-
-    class Handler(SimpleHTTPRequestHandler):
-        def translate_path(self, url):
-            return super().translate_path("/" + url.removeprefix(path))
-
-        def log_message(self, *args):
-            pass
-
-    handler = functools.partial(Handler, directory=site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{path}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Start Chromium; without one, fail in CI and skip elsewhere."""
-    with sync_playwright() as playwright:
-        names = "chromium", "chromium-browser", "google-chrome", "chrome"
-        found = [p for n in names if (p := shutil.which(n))]
-        path = (found or [playwright.chromium.executable_path])[0]
-        if not Path(path).exists():
-            how = (
-                "there is no Chromium; install it: apt-get install chromium, "
-                "or python -m playwright install chromium"
-            )
-            (pytest.fail if os.environ.get("CI") else pytest.skip)(how)
-        yield playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-background-networking"],
-        )
-
-
-class Visit:
-    """A page open in the browser, with what it asked for and complained of."""
-
-    def __init__(self, page, url):
-        """Open url in the Playwright page, wait, and unfold what is folded."""
-        self.page, self.url = page, url
-        self.messages, self.responses = [], []
-        page.on("console", lambda m: self.messages.append(m.text))
-        page.on("pageerror", lambda error: self.messages.append(str(error)))
-        page.on("response", lambda r: self.responses.append(r))
-        page.goto(url, wait_until="networkidle")
-        page.evaluate(
-            "document.querySelectorAll('details').forEach(d => d.open = true)"
-        )
-
-    def requested(self):
-        """Return the addresses that were asked for, without data: ones."""
-        urls = [response.url for response in self.responses]
-        return [url for url in urls if not url.startswith("data:")]
-
-
-@pytest.fixture
-def visit(browser, base):
-    """Return a function that opens a page of the site in a new context."""
-    contexts = []
-
-    def open_page(source, scheme="light", width=1280):
-        contexts.append(
-            browser.new_context(
-                color_scheme=scheme,
-                viewport={"width": width, "height": 900},
-                permissions=["clipboard-read", "clipboard-write"],
-            )
-        )
-        return Visit(contexts[-1].new_page(), base + address(source))
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 @PAGES

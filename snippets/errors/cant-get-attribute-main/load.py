@@ -1,0 +1,5 @@
+import pickle
+
+with open("model.pkl", "rb") as file:
+    model = pickle.load(file)
+print(model.transform([[6, 2]]))

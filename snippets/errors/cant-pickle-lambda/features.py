@@ -1,0 +1,3 @@
+def shifted(value: float, shift: float) -> float:
+    """Return value + shift."""
+    return value + shift

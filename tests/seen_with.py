@@ -1,0 +1,87 @@
+"""Runs the failing programs of a page of errors with other interpreters.
+
+    python tests/seen_with.py docs/errors/PAGE.md PYTHON [PYTHON ...]
+
+PYTHON is the path of an interpreter, of this or any other version, or of a
+virtual environment's. All programs of the page run in order, in a directory of
+their own for each interpreter. The table goes to snippets/errors/PAGE/seen.md,
+which the page includes: it tells which versions say which text.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+from tests.blocks import find_blocks, header  # noqa: E402
+
+ASK = """
+import importlib.metadata, json, platform, sys
+found = {"Python": platform.python_version()}
+for name in json.loads(sys.argv[1]):
+    try:
+        found[name] = importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        pass
+print(json.dumps(found))
+"""
+
+
+def versions(python, libraries):
+    """Return {"Python": ..., library: ...} of an interpreter (a path)."""
+    command = [python, "-c", ASK, json.dumps(libraries)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def last_lines(page, python):
+    """Return {program: its last line on stderr} for those meant to fail."""
+    lines = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for name in header(page).get("files", []):
+            shutil.copy(ROOT / "docs" / name, folder)
+        for block in find_blocks(page, ROOT):
+            if block.language != "python":
+                continue
+            path = Path(folder, block.title)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(block.text, encoding="utf-8")
+            done = subprocess.run(
+                [python, block.title],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+            )
+            expected = ROOT / "snippets" / block.include
+            if expected.with_suffix(".err").exists():
+                text = done.stderr.strip().splitlines()[-1:]
+                lines[block.title] = text[0] if text else "no error"
+    return lines
+
+
+def main(page, *pythons):
+    """Write the table of a page (a path to Markdown)."""
+    page = Path(page).resolve()
+    folder = ROOT / "snippets/errors" / page.stem
+    known = json.loads((folder / "versions.json").read_text())
+    libraries = [name for name in known if name != "Python"]
+    seen = {}
+    for python in pythons:
+        with_ = versions(python, libraries)
+        text = ", ".join(f"{name} {version}" for name, version in with_.items())
+        for line in dict.fromkeys(last_lines(page, python).values()):
+            seen.setdefault(line, []).append(text)
+    rows = ["| the last line | seen with |", "| --- | --- |"]
+    for line, where in seen.items():
+        line = line.replace("|", "\\|")
+        rows.append(f"| `{line}` | {'; '.join(where)} |")
+    (folder / "seen.md").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    print("\n".join(rows))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
