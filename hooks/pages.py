@@ -83,9 +83,9 @@ def entries(when, files):
             f"<td>{inline(error['fix'])}</td></tr>"
         )
     return (
-        '<table class="entries"><thead><tr><th>what you see</th>'
+        '<div class="entries"><table><thead><tr><th>what you see</th>'
         "<th>with</th><th>what to do</th></tr></thead>"
-        f"<tbody>{''.join(sorted(rows, key=str.lower))}</tbody></table>"
+        f"<tbody>{''.join(sorted(rows, key=str.lower))}</tbody></table></div>"
     )
 
 

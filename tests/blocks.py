@@ -542,7 +542,7 @@ class PageRun:
         versions = {
             "Python": ".".join(map(str, sys.version_info[:3])),
             **{
-                name: importlib.metadata.version(name)
+                name: importlib.metadata.version(name).partition("+")[0]
                 for name, modules in libraries.items()
                 if modules & self.loaded
             },

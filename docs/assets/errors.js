@@ -141,7 +141,7 @@ function sift() {
     row.hidden = !words.every((word) => text.includes(word));
     shown += !row.hidden;
   }
-  for (const table of document.querySelectorAll("table.entries"))
+  for (const table of document.querySelectorAll(".entries"))
     table.hidden = !table.querySelector("tbody tr:not([hidden])");
   count.textContent = `${shown} of ${entries.length} entries`;
 }

@@ -13,9 +13,10 @@ def work(messages: Queue, answers: Queue, key: bytes) -> None:
     for text in iter(messages.get, None):
         try:
             model = unpack(text, key)
-            answers.put(model.predict([[5.1, 3.5, 1.4, 0.2]]).tolist())
         except ValueError as error:
             answers.put(f"refused: {error}")
+        else:
+            answers.put(model.predict([[5.1, 3.5, 1.4, 0.2]]).tolist())
 
 
 if __name__ == "__main__":

@@ -49,5 +49,6 @@ def load(path: str | Path) -> tuple[object, dict]:
     here = versions()
     for name, made in card["versions"].items():
         if here.get(name) != made:
-            raise ValueError(f"{path} needs {name} {made}: {here.get(name)}")
+            found = here.get(name, "none")
+            raise ValueError(f"{path} needs {name} {made}, found {found}")
     return pickle.loads(data), card

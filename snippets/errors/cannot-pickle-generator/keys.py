@@ -1,0 +1,4 @@
+import pickle
+
+labels = {"setosa": 0, "versicolor": 1}
+pickle.dumps(labels.keys())

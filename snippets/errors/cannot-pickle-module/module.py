@@ -1,0 +1,5 @@
+import pickle
+
+import config
+
+pickle.dumps(config)
