@@ -12,6 +12,7 @@ FILES = {
     "JSON": b'{"accuracy": 0.97}',
     "JSON, a list": b"[0.97]",
     "text with a BOM": "city,price".encode("utf-8-sig"),
+    "copied as text": b"\x80\x04".decode(errors="replace").encode(),
     "an empty line": b"\nmodel",
     "zeros": bytes(10),
 }

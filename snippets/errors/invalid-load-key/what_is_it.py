@@ -14,6 +14,9 @@ STARTS = {
     b"[": "JSON: open it with json.load",
     b"<": "a web page or XML: download the model again",
     b"version https://git-lfs": "a Git LFS pointer: run git lfs pull",
+    b"\xef\xbf\xbd": "spoiled: something copied it as text, get it again",
+    b"\xff\xfe": "text in UTF-16: something wrote it as text",
+    b"\xef\xbb\xbf": "text with a BOM, the mark of UTF-8",
     b"\x08": "perhaps ONNX: open it with onnxruntime",
     b"\x00": "zeros: the copy or the disk failed, get it again",
 }

@@ -1,10 +1,12 @@
 import pickle
+from pathlib import Path
 
 from sklearn.datasets import load_iris
 from sklearn.linear_model import LogisticRegression
 
 from predictor import Predictor
 
+Path("answers.db").unlink(missing_ok=True)  # of an earlier run
 X, y = load_iris(return_X_y=True)
 model = LogisticRegression(max_iter=1000).fit(X, y)
 predictor = Predictor(model, "answers.db")

@@ -9,7 +9,10 @@ from sklearn.neural_network import MLPClassifier
 
 
 def save(arrays: dict, path: str, metadata: dict[str, str]) -> None:
-    """Save named arrays and texts to path, completely or not at all."""
+    """Save named arrays and texts to path, completely or not at all.
+
+    Raises SafetensorError if an array holds no plain numbers.
+    """
     arrays = {name: np.ascontiguousarray(a) for name, a in arrays.items()}
     save_file(arrays, f"{path}.tmp", metadata=metadata)
     os.replace(f"{path}.tmp", path)
@@ -22,10 +25,13 @@ model.fit(X_train, y_train)
 
 weights = {f"weight_{i}": array for i, array in enumerate(model.coefs_)}
 weights |= {f"bias_{i}": array for i, array in enumerate(model.intercepts_)}
-classes = json.dumps(model.classes_.tolist())
-save(weights, "model.safetensors", {"classes": classes, "hidden": "relu"})
+metadata = {
+    "hidden": model.activation,
+    "classes": json.dumps(model.classes_.tolist()),
+}
+save(weights, "model.safetensors", metadata)
 
 check = {"X": X_test, "labels": model.predict(X_test)}
-save(check, "check.safetensors", {"scikit-learn's accuracy": "..."})
+save(check, "check.safetensors", {"made by": "MLPClassifier"})
 for name, array in weights.items():
     print(f"{name}: {array.dtype} {array.shape}")

@@ -1,0 +1,5 @@
+import pickle
+from collections import namedtuple
+
+Result = namedtuple("Prediction", ["label", "score"])
+pickle.dumps(Result)

@@ -1,0 +1,11 @@
+class Scaler:
+    """Divides numbers by the largest one that fit has seen."""
+
+    def fit(self, numbers: list) -> "Scaler":
+        """Learn the largest number; return self."""
+        self.largest = max(numbers)
+        return self
+
+    def transform(self, numbers: list) -> list:
+        """Return the numbers, divided."""
+        return [number / self.largest for number in numbers]

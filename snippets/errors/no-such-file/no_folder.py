@@ -1,0 +1,3 @@
+import joblib
+
+joblib.dump("a model", "missing/forest.joblib")

@@ -1,0 +1,7 @@
+import pickle
+
+node = None
+for value in range(100_000):
+    node = [value, node]  # each holds the one before
+
+pickle.dumps(node)
