@@ -86,12 +86,26 @@ def browser():
         )
 
 
+def new_context(browser):
+    """Return a new context of the browser: light, as wide as a desktop."""
+    return browser.new_context(
+        color_scheme="light",
+        viewport={"width": 1280, "height": 900},
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+
+
 class Visit:
     """A page open in the browser, with what it asked for and complained of."""
 
-    def __init__(self, page, url):
-        """Open url in the Playwright page, wait, and unfold what is folded."""
-        self.page, self.url = page, url
+    def __init__(self, page, source, base):
+        """Open a page of the site, wait, and unfold what is folded.
+
+        page is a Playwright page, source the page's file, base the site's
+        address.
+        """
+        url = base + address(source)
+        self.page, self.source, self.url = page, source, url
         self.messages, self.responses = [], []
         page.on("console", lambda m: self.messages.append(m.text))
         page.on("pageerror", lambda error: self.messages.append(str(error)))
@@ -112,15 +126,9 @@ def visit(browser, base):
     """Return a function that opens a page of the site in a new context."""
     contexts = []
 
-    def open_page(source, scheme="light", width=1280):
-        contexts.append(
-            browser.new_context(
-                color_scheme=scheme,
-                viewport={"width": width, "height": 900},
-                permissions=["clipboard-read", "clipboard-write"],
-            )
-        )
-        return Visit(contexts[-1].new_page(), base + address(source))
+    def open_page(source):
+        contexts.append(new_context(browser))
+        return Visit(contexts[-1].new_page(), source, base)
 
     yield open_page
     for context in contexts:

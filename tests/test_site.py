@@ -1,5 +1,6 @@
 """Checks the built site: as files, and in a real browser."""
 
+import functools
 import gzip
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 
 from tests.blocks import INCLUDE, find_blocks, unchecked
-from tests.conftest import address
+from tests.conftest import Visit, address, new_context
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted(
@@ -92,8 +93,14 @@ def test_links_within_the_site_lead_somewhere(html, site, source):
         target = target / "index.html" if target.is_dir() else target
         assert target.is_file(), link
         if url.fragment:
-            ids = BeautifulSoup(target.read_text("utf-8"), "html.parser")
-            assert ids.find(id=url.fragment), link
+            assert url.fragment in ids(target), link
+
+
+@functools.cache
+def ids(path):
+    """Return the ids in an HTML file (a Path)."""
+    page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+    return {tag["id"] for tag in page.find_all(id=True)}
 
 
 def test_code_is_formatted_and_linted():
@@ -104,27 +111,43 @@ def test_code_is_formatted_and_linted():
         assert not done.returncode, done.stdout
 
 
-@PAGES
-def test_page_is_light_quiet_and_alone(visit, source):
+@pytest.fixture(scope="module", params=SOURCES, ids=address)
+def seen(request, browser, base):
+    """Open a page once for the tests of it, which run one after the other."""
+    with new_context(browser) as context:
+        yield Visit(context.new_page(), request.param, base)
+
+
+def test_page_is_light_quiet_and_alone(seen):
     """No complaint, no request to another host, no more bytes than planned."""
-    seen = visit(source)
     assert seen.messages == []
     hosts = {urlsplit(url).netloc for url in seen.requested()}
     assert hosts == {urlsplit(seen.url).netloc}
     sizes = {r.url: len(gzip.compress(r.body())) for r in seen.responses}
-    budget = BUDGET[source.suffix]
-    if address(source) == LABORATORY:
+    budget = BUDGET[seen.source.suffix]
+    if address(seen.source) == LABORATORY:
         budget = 100_000
     assert sum(sizes.values()) <= budget, sizes
 
 
-@PAGES
-def test_copy_copies_exactly_the_program(visit, source):
+def test_axe_finds_nothing(seen):
+    """Accessibility, with everything opened; colours in the dark as well."""
+    report = Axe().run(seen.page)
+    assert not report.violations_count, report.generate_report()
+    seen.page.emulate_media(color_scheme="dark")
+    scheme = "document.body.dataset.mdColorScheme"
+    assert seen.page.evaluate(scheme) == "slate"
+    report = Axe().run(seen.page, options={"runOnly": ["color-contrast"]})
+    seen.page.emulate_media(color_scheme="light")
+    assert not report.violations_count, report.generate_report()
+
+
+def test_copy_copies_exactly_the_program(seen):
     """Each program has a copy button that copies it; nothing else has one."""
-    page = visit(source).page
+    page = seen.page
     buttons = page.locator(".md-code__nav:visible button")
-    if source.suffix == ".md":
-        blocks = find_blocks(source, ROOT)
+    if seen.source.suffix == ".md":
+        blocks = find_blocks(seen.source, ROOT)
         shown = ("console", "pytb", "text")
         wanted = [b.text for b in blocks if b.language not in shown]
         assert buttons.count() == len(wanted)
@@ -136,20 +159,10 @@ def test_copy_copies_exactly_the_program(visit, source):
         assert copied.rstrip("\n") == text.rstrip("\n")
 
 
-@PAGES
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(visit, source, scheme):
-    """Accessibility in both colour schemes, with everything opened."""
-    page = visit(source, scheme).page
-    report = Axe().run(page)
-    assert not report.violations_count, report.generate_report()
-
-
-@PAGES
-def test_page_fits_a_phone(visit, source):
+def test_page_fits_a_phone(seen):
     """Only code and tables may scroll sideways, each in its own box."""
-    page = visit(source, width=360).page
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    seen.page.set_viewport_size({"width": 360, "height": 900})
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_search_waits_for_the_reader_and_finds(visit):

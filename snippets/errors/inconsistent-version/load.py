@@ -2,13 +2,11 @@ import pickle
 import sys
 import warnings
 
-from sklearn.datasets import load_iris
-
-X, y = load_iris(return_X_y=True)
-with warnings.catch_warnings(record=True) as caught:
-    with open("tree-1.3.2.pkl", "rb") as file:
-        model = pickle.load(file)
-print("the highest probability is", model.predict_proba(X).max())
+with (
+    open("tree-1.3.2.pkl", "rb") as file,
+    warnings.catch_warnings(record=True) as caught,
+):
+    model = pickle.load(file)
 for warning in caught:
-    text = str(warning.message).splitlines()[0]
+    text = str(warning.message).partition(". This")[0]
     sys.exit(f"{warning.category.__name__}: {text}")

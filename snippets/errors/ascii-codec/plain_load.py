@@ -1,0 +1,4 @@
+import pickle
+
+with open("python2.pkl", "rb") as file:
+    pickle.load(file)
