@@ -135,8 +135,7 @@ def test_axe_finds_nothing(seen):
     report = Axe().run(seen.page)
     assert not report.violations_count, report.generate_report()
     seen.page.emulate_media(color_scheme="dark")
-    scheme = "document.body.dataset.mdColorScheme"
-    assert seen.page.evaluate(scheme) == "slate"
+    seen.page.wait_for_selector("[data-md-color-scheme=slate]", timeout=5000)
     report = Axe().run(seen.page, options={"runOnly": ["color-contrast"]})
     seen.page.emulate_media(color_scheme="light")
     assert not report.violations_count, report.generate_report()

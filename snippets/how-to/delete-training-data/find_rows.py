@@ -20,16 +20,18 @@ class RowFinder(pickle.Pickler):
         """Look at obj; pickle calls this for each object it saves."""
         if isinstance(obj, str):
             self.name = obj  # of an attribute: its value comes next
-        shape = getattr(obj, "shape", None)
-        if not isinstance(shape, tuple) or not shape:
-            return
-        if shape[1:] == self.X.shape[1:]:
-            hits = sum(row.tobytes() in self.rows for row in as_table(obj))
-            if hits:
-                amount = "all" if hits >= len(self.X) else "some"
-                self.found.append(f"{self.name} ({amount} rows)")
-                return
-        if shape[0] == len(self.X) > 1:
+        if isinstance(obj, np.ndarray) or type(obj).__name__ == "DataFrame":
+            self.look_at(obj)
+
+    def look_at(self, values: ArrayLike) -> None:
+        """Note it if the values are training rows, or as many as those."""
+        hits = 0
+        if values.shape[1:] == self.X.shape[1:]:
+            hits = sum(row.tobytes() in self.rows for row in as_table(values))
+        if hits:
+            amount = "all" if hits >= len(self.X) else "some"
+            self.found.append(f"{self.name} ({amount} rows)")
+        elif values.shape[:1] == self.X.shape[:1] != (1,):
             self.found.append(f"{self.name} (one entry for each row)")
 
 

@@ -6,14 +6,11 @@ from sklearn.gaussian_process import GaussianProcessRegressor
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV
 from sklearn.neighbors import KNeighborsClassifier
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
 
 X, y = load_iris(return_X_y=True)
 for model in [
     KNeighborsClassifier(),
-    make_pipeline(StandardScaler(), KNeighborsClassifier()),
     GaussianProcessRegressor(optimizer=None, alpha=0.1),
     SVC(),
     GridSearchCV(SVC(), {"C": [1, 10]}),

@@ -1,7 +1,7 @@
 import joblib
 import numpy as np
-import skops.io
 import sklearn
+import skops.io
 from skl2onnx import to_onnx
 
 model = joblib.load(f"iris-{sklearn.__version__}.joblib")

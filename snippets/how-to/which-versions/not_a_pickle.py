@@ -1,5 +1,3 @@
-from pathlib import Path
-
 from pickle_versions import versions
 
 files = {

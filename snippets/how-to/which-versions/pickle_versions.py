@@ -53,6 +53,8 @@ def versions(data: bytes) -> dict[str, str]:
         if data.startswith(magic):
             data = module.decompress(data)
             break
+    if len(data) < 2:
+        raise ValueError("the file is empty, or next to empty")
     made = {"Python": python(data)}
     made["protocol"] = str(data[1]) if data.startswith(b"\x80") else "0 or 1"
     found = LINES.findall(data)

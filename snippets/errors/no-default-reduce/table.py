@@ -1,0 +1,5 @@
+import pickle
+
+from pandas._libs.hashtable import Int64HashTable
+
+pickle.dumps(Int64HashTable())

@@ -1,0 +1,5 @@
+import pickle
+
+from pandas._libs.hashtable import StringHashTable
+
+pickle.dumps(StringHashTable())
