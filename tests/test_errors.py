@@ -24,12 +24,19 @@ each_entry = pytest.mark.parametrize(
 
 
 def failures(page):
-    """Return the last lines of the programs of a page that are meant to fail.
+    """Return the errors that the programs of a page end with or print.
 
     Each is what one run printed; a part that varies was replaced by "...".
     """
     folder = ROOT / "snippets/errors" / page.stem
     texts = [p.read_text("utf-8").strip() for p in folder.glob("*.err")]
+    for path in folder.glob("*.out"):
+        printed = re.search(
+            r"^[\w.]+(?:Error|Exception|Warning)\b.*",
+            path.read_text("utf-8"),
+            re.M | re.S,
+        )
+        texts += [printed[0]] if printed else []
     return [text for text in texts if text]
 
 

@@ -1,3 +1,4 @@
+import pickle
 from pathlib import Path
 
 
@@ -17,4 +18,5 @@ python2 = b"(dp0\nS'city'\np1\nS'Paris'\np2\ns."
 Path("crlf.pkl").write_bytes(python2.replace(b"\n", b"\r\n"))
 
 repair("crlf.pkl", "repaired.pkl")
-print(Path("repaired.pkl").read_bytes() == python2)
+with open("repaired.pkl", "rb") as file:
+    print(pickle.load(file))

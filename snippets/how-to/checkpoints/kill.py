@@ -2,6 +2,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+from pathlib import Path
 
 import numpy as np
 from sklearn.datasets import load_digits
@@ -26,6 +27,7 @@ def train_and_die() -> None:
 
 
 if __name__ == "__main__":
+    Path("killed.checkpoint").unlink(missing_ok=True)  # of an earlier run
     process = multiprocessing.get_context("spawn").Process(target=train_and_die)
     process.start()
     process.join()

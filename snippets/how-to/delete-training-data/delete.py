@@ -2,11 +2,12 @@ import pickle
 
 import numpy as np
 import pandas as pd
-from find_rows import find_rows
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.datasets import load_iris
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.pipeline import make_pipeline
+
+from find_rows import find_rows
 
 
 class Remember(TransformerMixin, BaseEstimator):

@@ -17,7 +17,7 @@ class RowFinder(pickle.Pickler):
         self.found = []
 
     def persistent_id(self, obj: object) -> None:
-        """Look at obj; pickle calls this for each object it saves."""
+        """Look at an object, and let pickle save it as usual."""
         if isinstance(obj, str):
             self.name = obj  # of an attribute: its value comes next
         if isinstance(obj, np.ndarray) or type(obj).__name__ == "DataFrame":
@@ -25,8 +25,9 @@ class RowFinder(pickle.Pickler):
 
     def look_at(self, values: ArrayLike) -> None:
         """Note it if the values are training rows, or as many as those."""
-        hits = 0
-        if values.shape[1:] == self.X.shape[1:]:
+        values, hits = np.asarray(values), 0
+        numbers = values.dtype.kind in "fiub"
+        if numbers and values.shape[1:] == self.X.shape[1:]:
             hits = sum(row.tobytes() in self.rows for row in as_table(values))
         if hits:
             amount = "all" if hits >= len(self.X) else "some"

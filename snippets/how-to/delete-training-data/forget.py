@@ -1,9 +1,10 @@
 import numpy as np
-from find_rows import find_rows
 from sklearn.base import clone
 from sklearn.datasets import load_iris
 from sklearn.linear_model import LogisticRegression
 from sklearn.neighbors import KNeighborsClassifier
+
+from find_rows import find_rows
 
 X, y = load_iris(return_X_y=True)
 person = 7  # the row to forget

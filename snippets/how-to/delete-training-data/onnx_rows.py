@@ -1,9 +1,10 @@
 import numpy as np
-from find_rows import as_table
 from onnx import numpy_helper
 from skl2onnx import to_onnx
 from sklearn.datasets import load_iris
 from sklearn.neighbors import KNeighborsClassifier
+
+from find_rows import as_table
 
 X, y = load_iris(return_X_y=True)
 X = X.astype(np.float32)

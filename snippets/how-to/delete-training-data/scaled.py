@@ -1,9 +1,10 @@
 import numpy as np
-from find_rows import find_rows
 from sklearn.datasets import load_iris
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
+
+from find_rows import find_rows
 
 X, y = load_iris(return_X_y=True)
 pipeline = make_pipeline(StandardScaler(), KNeighborsClassifier()).fit(X, y)

@@ -1,4 +1,3 @@
-from find_rows import find_rows
 from sklearn.cluster import KMeans
 from sklearn.datasets import load_iris
 from sklearn.ensemble import RandomForestClassifier
@@ -7,6 +6,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.svm import SVC
+
+from find_rows import find_rows
 
 X, y = load_iris(return_X_y=True)
 for model in [

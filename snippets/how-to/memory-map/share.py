@@ -3,7 +3,7 @@ import pickle
 
 import joblib
 import numpy as np
-from sklearn.datasets import load_digits
+from sklearn.datasets import load_iris
 from sklearn.decomposition import PCA
 from sklearn.ensemble import (
     GradientBoostingClassifier,
@@ -12,33 +12,36 @@ from sklearn.ensemble import (
 )
 from sklearn.linear_model import LogisticRegression
 from sklearn.neighbors import KNeighborsClassifier
-from sklearn.neural_network import MLPClassifier
 from sklearn.svm import SVC
 
 
-def mapped_part(model: object) -> float:
-    """Return which part of a model's array bytes lies in a mapped file."""
-    arrays = []
-    pickler = pickle.Pickler(io.BytesIO(), protocol=5)
-    pickler.persistent_id = lambda thing: (
-        arrays.append(thing) if isinstance(thing, np.ndarray) else None
-    )
-    pickler.dump(model)
-    mapped = sum(a.nbytes for a in arrays if isinstance(a, np.memmap))
-    return mapped / sum(a.nbytes for a in arrays)
+class ArrayCollector(pickle.Pickler):
+    """Walks through an object as pickle does, and adds up its arrays."""
+
+    def __init__(self, model: object) -> None:
+        """Walk through model; the pickle itself goes nowhere."""
+        super().__init__(io.BytesIO(), protocol=5)
+        self.bytes = {np.memmap: 0, np.ndarray: 0}
+        self.dump(model)
+
+    def persistent_id(self, thing: object) -> None:
+        """Note thing if it is an array; pickle asks this for each object."""
+        if isinstance(thing, np.ndarray):
+            self.bytes[type(thing)] += thing.nbytes
 
 
-X, y = load_digits(return_X_y=True)
+X, y = load_iris(return_X_y=True)
 for model in (
     KNeighborsClassifier(),
     SVC(),
-    LogisticRegression(max_iter=5000),
+    LogisticRegression(max_iter=1000),
     PCA(),
-    MLPClassifier(n_iter_no_change=2, tol=1, random_state=0),
-    HistGradientBoostingClassifier(max_iter=5, random_state=0),
-    GradientBoostingClassifier(n_estimators=5, random_state=0),
-    RandomForestClassifier(n_estimators=20, random_state=0),
+    HistGradientBoostingClassifier(max_iter=5),
+    GradientBoostingClassifier(n_estimators=5),
+    RandomForestClassifier(n_estimators=5),
 ):
-    joblib.dump(model.fit(X[:500], y[:500]), "try.joblib")
-    part = mapped_part(joblib.load("try.joblib", mmap_mode="c"))
-    print(f"{type(model).__name__:32}{part:4.0%}")
+    joblib.dump(model.fit(X, y), "try.joblib")
+    model = joblib.load("try.joblib", mmap_mode="c")
+    found = ArrayCollector(model).bytes
+    shared = found[np.memmap] > found[np.ndarray]
+    print(f"{type(model).__name__:32}{'shared' if shared else 'copied'}")

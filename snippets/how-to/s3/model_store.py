@@ -2,14 +2,16 @@
 
 import hashlib
 import json
+import os
 import pickle
 from pathlib import Path
 from typing import Any
 
 import boto3
 
-BUCKET = "models"
-PINS = Path("pins.json")  # version: [SHA-256, size]; keep it with your code
+BUCKET = "models"  # on Amazon, choose a name that nobody else has
+PINS = Path("pins.json")  # key: [SHA-256, size]; keep it with your code
+s3 = boto3.client("s3")  # takes keys and address from the environment
 
 
 class Refused(Exception):
@@ -17,41 +19,38 @@ class Refused(Exception):
 
 
 def publish(model: Any, name: str, version: str) -> None:
-    """Upload a model as a new version, pin it, then point readers to it.
+    """Upload a model as a new version and pin it; readers do not see it yet.
 
-    A failed upload leaves readers on the old version. Raises ClientError
-    if S3 refuses, or if that version exists.
+    Raises ClientError if S3 refuses, as when that version exists.
     """
-    s3 = boto3.client("s3")
     data = pickle.dumps(model, protocol=5)
     key = f"{name}/{version}.pkl"
     s3.put_object(Bucket=BUCKET, Key=key, Body=data, IfNoneMatch="*")
     pins = json.loads(PINS.read_text()) if PINS.exists() else {}
-    pins[version] = hashlib.sha256(data).hexdigest(), len(data)
-    PINS.write_text(json.dumps(pins, indent=2))
-    point(name, version)
+    pins[key] = hashlib.sha256(data).hexdigest(), len(data)
+    new = PINS.with_suffix(".tmp")
+    new.write_text(json.dumps(pins, indent=2))
+    os.replace(new, PINS)
 
 
 def point(name: str, version: str) -> None:
-    """Make a version that is in the bucket the one that readers load."""
-    s3 = boto3.client("s3")
+    """Make a published version the one that readers load."""
     s3.put_object(Bucket=BUCKET, Key=f"{name}/current", Body=version.encode())
 
 
 def load(name: str) -> tuple[str, Any]:
     """Return the current version and its model.
 
-    Raises Refused before unpickling if the file is not as pinned, and
+    Raises Refused, before unpickling, if the file is not as pinned, and
     ClientError if S3 does not give it.
     """
-    s3 = boto3.client("s3")
     pointer = s3.get_object(Bucket=BUCKET, Key=f"{name}/current")
     version = pointer["Body"].read(100).decode(errors="replace")
-    pins = json.loads(PINS.read_text())
-    if version not in pins:
-        raise Refused(f"{version!r} has no pin; get the pins of that release")
-    sha256, size = pins[version]
     key = f"{name}/{version}.pkl"
+    pins = json.loads(PINS.read_text())
+    if key not in pins:
+        raise Refused(f"{key!r} has no pin; get the newest pins.json")
+    sha256, size = pins[key]
     with s3.get_object(Bucket=BUCKET, Key=key)["Body"] as body:
         data = body.read(size + 1)
     if hashlib.sha256(data).hexdigest() != sha256:

@@ -1,4 +1,0 @@
-import pickle
-
-with open("repaired.pkl", "rb") as file:
-    print(pickle.load(file))

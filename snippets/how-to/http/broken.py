@@ -1,0 +1,40 @@
+import contextlib
+import threading
+import urllib.request
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from fetch_model import Refused, fetch
+
+
+class Broken(BaseHTTPRequestHandler):
+    """Promises 1000 bytes and closes too early, or sends a byte at times."""
+
+    def do_GET(self) -> None:
+        """Answer a request for /cut or for /slow."""
+        self.send_response(200)
+        self.send_header("Content-Length", "1000")
+        self.end_headers()
+        self.wfile.write(b"x" * 500)
+        with contextlib.suppress(ConnectionError):  # the client has gone
+            while self.path == "/slow" and not stop.wait(0.1):
+                self.wfile.write(b"x")
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
+stop = threading.Event()
+with ThreadingHTTPServer(("127.0.0.1", 8452), Broken) as server:
+    threading.Thread(target=server.serve_forever).start()
+    try:
+        url = "http://127.0.0.1:8452"
+        with urllib.request.urlopen(f"{url}/cut", timeout=10) as response:
+            print("urllib, without an error:", len(response.read(10_000)))
+        for name in ("cut", "slow"):
+            try:
+                fetch(f"{url}/{name}", "x", sha256="", size=1000, seconds=1)
+            except (Refused, TimeoutError) as error:
+                print(f"{type(error).__name__}: {error}")
+    finally:
+        stop.set()
+        server.shutdown()
