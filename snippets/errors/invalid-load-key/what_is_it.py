@@ -36,6 +36,8 @@ def what_is_it(path: str | Path) -> str:
     for start, what in STARTS.items():
         if data.startswith(start):
             return what
+    if data[8:10] == b'{"':
+        return "safetensors: open it with the package safetensors"
     if data.startswith(b"\x80"):
         by = "joblib" if b"joblib.numpy_pickle" in data else "pickle"
         return f"a pickle: open it with {by}.load"

@@ -1,19 +1,18 @@
 import pickle
 
+import pandas as pd
 import sklearn
 from sklearn.compose import ColumnTransformer
-from sklearn.datasets import load_iris
 from sklearn.linear_model import LinearRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-X, y = load_iris(return_X_y=True)
+rows = {"area": [40, 60, 90], "rooms": [1, 3, 4], "floor": [5, 1, 2]}
+X = pd.DataFrame(rows)
 columns = ColumnTransformer(
-    [("scale", StandardScaler(), [0, 1])], remainder="passthrough"
+    [("scale", StandardScaler(), ["area"])], remainder="passthrough"
 )
-model = make_pipeline(columns, LinearRegression()).fit(X, y)
-rows = X[::30]
-expected = model.predict(rows).tolist()
-saved = {"rows": rows.tolist(), "expected": expected, "model": model}
+model = make_pipeline(columns, LinearRegression()).fit(X, [200, 250, 410])
+saved = {"rows": rows, "expected": model.predict(X).tolist(), "model": model}
 with open(f"columns-{sklearn.__version__}.pkl", "wb") as file:
     pickle.dump(saved, file, protocol=4)

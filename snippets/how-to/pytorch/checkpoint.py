@@ -4,6 +4,7 @@ from torch import nn
 from net import Net, load, save
 
 torch.manual_seed(0)
+torch.set_num_threads(1)  # this network is small
 X, y = torch.rand(200, 64), torch.randint(10, (200,))
 
 

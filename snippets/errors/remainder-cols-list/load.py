@@ -1,0 +1,4 @@
+import pickle
+
+with open("columns-1.6.1.pkl", "rb") as file:
+    saved = pickle.load(file)
