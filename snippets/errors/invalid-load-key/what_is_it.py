@@ -17,8 +17,9 @@ STARTS = {
     b"\xef\xbf\xbd": "spoiled: something copied it as text, get it again",
     b"\xff\xfe": "text in UTF-16: something wrote it as text",
     b"\xef\xbb\xbf": "text with a BOM, the mark of UTF-8",
+    b"\x80\x02\x8a\nl\xfc\x9cF": "an old PyTorch file: open it with torch.load",
     b"\x08": "perhaps ONNX: open it with onnxruntime",
-    b"\x00": "zeros: the copy or the disk failed, get it again",
+    b"\x00": "perhaps zeros: a copy or a disk failed, get it again",
 }
 MEMBERS = {"data.pkl": "torch.load", ".npy": "numpy.load"}
 MEMBERS |= {"schema.json": "skops.io.load", "config.json": "Keras"}
@@ -33,11 +34,11 @@ def what_is_it(path: str | Path) -> str:
         return f"a zip archive: open it with {(known or ['zipfile'])[0]}"
     with open(path, "rb") as file:
         data = file.read(2**20)
+    if data[8:10] == b'{"':
+        return "safetensors: open it with the package safetensors"
     for start, what in STARTS.items():
         if data.startswith(start):
             return what
-    if data[8:10] == b'{"':
-        return "safetensors: open it with the package safetensors"
     if data.startswith(b"\x80"):
         by = "joblib" if b"joblib.numpy_pickle" in data else "pickle"
         return f"a pickle: open it with {by}.load"

@@ -17,7 +17,6 @@ def score_missing(address: str) -> list[str]:
     parts = sorted(Path("parts").glob("*.npz"))
     parts = [part for part in parts if part.stem not in done]
     with Client(address) as client:
-        client.wait_for_workers(2, timeout=20)
         client.upload_file(score_part.__file__)
         futures = client.map(
             score_part.score, parts, **pin, pure=False, retries=1

@@ -7,7 +7,7 @@ X, y = load_wine(return_X_y=True, as_frame=True)
 strength = pd.cut(X["alcohol"], 3, labels=["light", "medium", "strong"])
 X = X[["hue"]].assign(strength=strength.astype(str).astype("category"))
 options = {"objective": "multiclass", "num_class": 3, "verbose": -1}
-options |= {"num_threads": 2, "seed": 0}
+options |= {"num_threads": 1, "seed": 0}
 booster = lightgbm.train(options, lightgbm.Dataset(X, y), 20)
 booster.save_model("categories.txt")
 

@@ -6,7 +6,7 @@ from sklearn.model_selection import train_test_split
 
 X, y = load_breast_cancer(return_X_y=True, as_frame=True)
 X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
-model = LGBMClassifier(n_estimators=300, num_leaves=8, n_jobs=2, verbose=-1)
+model = LGBMClassifier(n_estimators=300, num_leaves=8, n_jobs=1, verbose=-1)
 stop = early_stopping(5, verbose=False)
 model.fit(X_train, y_train, eval_X=X_test, eval_y=y_test, callbacks=[stop])
 best = model.best_iteration_

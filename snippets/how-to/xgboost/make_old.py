@@ -5,6 +5,7 @@ from sklearn.datasets import load_iris
 
 X, y = load_iris(return_X_y=True)
 options = {"objective": "multi:softprob", "num_class": 3, "max_depth": 2}
+options["nthread"] = 1
 booster = xgboost.train(options, xgboost.DMatrix(X, label=y), 3)
 
 name = f"xgboost-{xgboost.__version__}"

@@ -8,8 +8,8 @@ import xgboost
 from sklearn.datasets import load_iris
 
 SHA256 = {
-    "e6ba5aafeb1c9fb9339ffdc7d44f3ca52f1864f074f175d50a4bf7e769251c4e": "1.2.1",
-    "4590254f0cc43bebf4de02765797e7efbec1d9c9aeedaea84cbc6605360ac9e0": "1.7.6",
+    "574001972661215b7ca20809ce891523c26cf86addde612faa3651209e8e05f8": "1.2.1",
+    "76bf728511a3bcc8332f2ee4db3af770cca40c6e30cd9315c0b1d87a0834ebfd": "1.7.6",
 }
 for digest, version in SHA256.items():
     data = Path(f"xgboost-{version}.pkl").read_bytes()

@@ -13,7 +13,7 @@ X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
 
 encoder = LabelEncoder().fit(y_train)  # XGBoost wants 0, 1, ...
 model = XGBClassifier(
-    n_estimators=60, learning_rate=0.2, max_depth=3, n_jobs=2, random_state=0
+    n_estimators=40, learning_rate=0.2, max_depth=3, n_jobs=1, random_state=0
 )
 model.fit(X_train, encoder.transform(y_train))
 
@@ -25,4 +25,4 @@ os.replace("model.tmp.ubj", "model.ubj")
 X_test.to_csv("X_test.csv", index=False)
 np.save("expected.npy", model.predict_proba(X_test))
 labels = encoder.classes_[model.predict(X_test)]
-print(f"saved, accuracy {np.mean(labels == y_test):.2f}")
+print("saved, accuracy above 0.9:", np.mean(labels == y_test) > 0.9)

@@ -1,0 +1,3 @@
+def square(number: float) -> float:
+    """Return the number times itself."""
+    return number * number

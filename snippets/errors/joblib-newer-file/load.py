@@ -1,0 +1,4 @@
+import joblib
+
+model = joblib.load("model.pkl")
+print(model["weights"], model["columns"])
