@@ -13,7 +13,7 @@ from pytest_markdown_docs.plugin import (
     MarkdownTextFile,
 )
 
-from tests.blocks import BlockError, PageRun, fences, find_blocks
+from tests.blocks import BlockError, PageRun, fences, find_blocks, header
 
 settings = SimpleNamespace(root=None, update=False)
 
@@ -132,7 +132,16 @@ class BlockRunner:
 
 
 def pytest_terminal_summary(terminalreporter, config):
-    """Say how long the blocks took, and how long one after the other."""
+    """Count entries and guides; say how long the blocks took."""
+    docs = config.rootpath / "docs"
+    entries = [header(p).get("error") for p in docs.glob("errors/*.md")]
+    entries = [entry for entry in entries if entry]
+    reported = sum("reported" in entry for entry in entries)
+    guides = len([p for p in docs.glob("how-to/*.md") if p.stem != "index"])
+    terminalreporter.write_line(
+        f"{len(entries)} errors ({reported} of them reported only), "
+        f"{guides} how-to guides"
+    )
     times = [
         report.duration
         for report in terminalreporter.getreports("passed")

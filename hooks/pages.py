@@ -109,6 +109,8 @@ def on_page_content(content, page, config, files):
         raise PluginError(
             f"{page.file.src_uri} has no description in its header"
         )
+    # The theme writes it into an attribute as it is.
+    page.meta["description"] = html.escape(page.meta["description"])
     return content
 
 

@@ -223,7 +223,8 @@ def unchecked(page, root, html):
         found = [("python", c.source) for c in cells if c.cell_type == "code"]
     else:
         found = [(b.language, b.text) for b in find_blocks(page, root)]
-    left = [(language, text.rstrip("\n")) for language, text in found]
+    # Markdown turns tabs into spaces.
+    left = [(lang, text.expandtabs(4).rstrip("\n")) for lang, text in found]
     source = page.read_text(encoding="utf-8").splitlines()
     where = page.relative_to(root).as_posix()
     for language, names, text in shown_blocks(html):

@@ -24,7 +24,8 @@ ROOT = Path(__file__).parents[1]
 def address(source):
     """Return where the page of a source file stands, relative to the site."""
     path = source.relative_to(ROOT / "docs").with_suffix("").as_posix()
-    return "" if path == "index" else f"{path}/"
+    path = path.removesuffix("index").strip("/")
+    return f"{path}/" if path else ""
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ const FIRST = {
   37: ["%", "a PDF, or a text"],
   60: ["<", "a web page or XML, saved in place of the model"],
   66: ["B", "perhaps compressed with bzip2: open it with bz2.open"],
+  72: ["H", "probably a Keras model in HDF5: its first byte was passed over"],
   80: ["P", "a zip archive (PyTorch, npz, skops) or Parquet"],
   91: ["[", "probably JSON"],
   118: ["v", "probably a Git LFS pointer: run git lfs pull"],
