@@ -184,11 +184,13 @@ def test_doctor_says_not_known_and_sends_nothing(visit):
     """A text of another kind gets no guess; no text leaves the page."""
     seen = visit(INDEX)
     seen.page.wait_for_load_state("networkidle")
-    before = seen.requested()
+    before = set(seen.requested())
     own = "  File 'my.py', in f\n    return table[5]\nKeyError: 5"
     for text in ("hello", own, "ValueError: x", "pickle", "'", "("):
         assert ask(seen.page, text) is None
-    assert seen.requested() == before
+    # Chromium asks for the icon of the tab when it likes.
+    later = {u for u in seen.requested() if not u.endswith("/mark.svg")}
+    assert later <= before
     assert seen.messages == []
 
 
