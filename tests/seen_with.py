@@ -1,6 +1,6 @@
 """Runs the failing programs of a page of errors with other interpreters.
 
-    python tests/seen_with.py docs/errors/PAGE.md PYTHON [PYTHON ...]
+    python -m tests.seen_with docs/errors/PAGE.md PYTHON [PYTHON ...]
 
 PYTHON is the path of an interpreter, of this or any other version, or of a
 virtual environment's. All programs of the page run in order, in a directory of
@@ -15,9 +15,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.blocks import find_blocks, header
+
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-from tests.blocks import find_blocks, header  # noqa: E402
 
 ASK = """
 import importlib.metadata, json, platform, sys
