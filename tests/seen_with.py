@@ -70,7 +70,7 @@ def main(page, *pythons):
     known = json.loads((folder / "versions.json").read_text())
     libraries = [name for name in known if name != "Python"]
     seen = {}
-    for python in pythons:
+    for python in (str(Path(p).absolute()) for p in pythons):
         with_ = versions(python, libraries)
         text = ", ".join(f"{name} {version}" for name, version in with_.items())
         for line in dict.fromkeys(last_lines(page, python).values()):
