@@ -180,7 +180,7 @@ def link(path, page):
         raise PluginError(
             f"{page.file.src_uri}: there is no related page {path}"
         )
-    title = html.escape(file.page.title)
+    title = html.escape(html.unescape(file.page.title))
     return f'<a href="{file.url_relative_to(page.file)}">{title}</a>'
 
 

@@ -22,9 +22,9 @@ def rescue(path: str) -> np.ndarray:
     return numbers[: whole * size].view(dtype).reshape(whole, *shape[1:])
 
 
-np.save("model.npy", np.arange(12.0).reshape(3, 4))
-Path("cut.npy").write_bytes(Path("model.npy").read_bytes()[:-16])
-print(rescue("cut.npy"))
+np.save("demo.npy", np.arange(12.0).reshape(3, 4))
+Path("demo-cut.npy").write_bytes(Path("demo.npy").read_bytes()[:-16])
+print(rescue("demo-cut.npy"))
 Path("page.npy").write_text("<!doctype html>")
 try:
     rescue("page.npy")

@@ -1,10 +1,9 @@
 import numpy as np
 import onnxruntime
 
-TYPES = {
+TYPES = {  # float16, int8 and so on have the same name in NumPy
     "tensor(float)": np.float32,
     "tensor(double)": np.float64,
-    "tensor(int64)": np.int64,
     "tensor(bool)": np.bool_,
     "tensor(string)": np.object_,
 }
@@ -19,7 +18,8 @@ def make_feed(session: onnxruntime.InferenceSession, *arrays) -> dict:
     feed = {}
     for wanted, array in zip(session.get_inputs(), arrays, strict=True):
         print("wanted:", wanted.name, wanted.type, wanted.shape)
-        feed[wanted.name] = np.asarray(array).astype(TYPES[wanted.type])
+        dtype = TYPES.get(wanted.type, wanted.type[len("tensor(") : -1])
+        feed[wanted.name] = np.asarray(array).astype(dtype)
     return feed
 
 

@@ -8,7 +8,7 @@ ALLOWED = [  # looked up: how distances are measured, and the stored points
 ]
 
 X, y = load_iris(return_X_y=True)
-skops.io.dump(KNeighborsClassifier().fit(X, y), "model.skops")
+skops.io.dump(KNeighborsClassifier().fit(X, y), "neighbors.skops")
 
-model = skops.io.load("model.skops", trusted=ALLOWED)
+model = skops.io.load("neighbors.skops", trusted=ALLOWED)
 print(model.predict(X[:3]))

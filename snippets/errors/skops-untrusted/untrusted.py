@@ -3,5 +3,5 @@ from sklearn.datasets import load_iris
 from sklearn.neighbors import KNeighborsClassifier
 
 X, y = load_iris(return_X_y=True)
-skops.io.dump(KNeighborsClassifier().fit(X, y), "model.skops")
-skops.io.load("model.skops")
+skops.io.dump(KNeighborsClassifier().fit(X, y), "neighbors.skops")
+skops.io.load("neighbors.skops")

@@ -2,7 +2,7 @@ import pickle
 
 losses = {"last": 0.9}
 with open("losses.pkl", "wb") as file:
-    pickle.dump(losses, file)  # each call has a memory of its own
+    pickle.dump(losses, file)  # each call has a memo of its own
     losses["last"] = 0.1
     pickle.dump(losses, file)
 
