@@ -29,7 +29,7 @@ model = make_pipeline(Remember(), forest).fit(X, y)
 print("before:", find_rows(model, X))
 before = model.predict_proba(X)
 
-model[0].seen_ = None  # without any such name it would count as unfitted
+model[0].seen_ = None  # check_is_fitted looks for such a name
 del forest.oob_decision_function_
 loaded = pickle.loads(pickle.dumps(model))
 print("after: ", find_rows(loaded, X))

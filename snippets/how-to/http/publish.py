@@ -8,7 +8,7 @@ from sklearn.linear_model import LogisticRegression
 
 X, y = load_iris(return_X_y=True)
 data = pickle.dumps(LogisticRegression(max_iter=1000).fit(X, y), protocol=5)
-Path("public").mkdir()
+Path("public").mkdir(exist_ok=True)
 Path("public/iris-1.pkl").write_bytes(data)  # goes to the web server
 
 pin = {
