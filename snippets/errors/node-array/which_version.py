@@ -1,7 +1,7 @@
 import re
 from pathlib import Path
 
-VERSION = rb"_sklearn_version.{1,9}?(\d+\.\d+[.\w]*)"
+VERSION = rb"_sklearn_version.{1,14}?(\d+(?:\.\d+)+(?:rc\d+|\.post\d+)?)"
 
 data = Path("tree-1.2.2.pkl").read_bytes()
 versions = {match.decode() for match in re.findall(VERSION, data, re.DOTALL)}

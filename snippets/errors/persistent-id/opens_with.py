@@ -4,8 +4,10 @@ from pathlib import Path
 
 def opens_with(path: str | Path) -> str:
     """Name the call that opens a file which pickle.load does not."""
+    if Path(path).read_bytes().startswith(b"PAR1"):
+        return "pandas.read_parquet(path)"
     if not zipfile.is_zipfile(path):
-        return "no zip: data.pkl of an unpacked checkpoint, or own ids?"
+        return "no zip: a text, data.pkl of a checkpoint, or own ids?"
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
     if any(name.endswith("data.pkl") for name in names):

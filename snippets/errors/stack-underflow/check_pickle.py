@@ -10,11 +10,11 @@ def check(path: str | Path) -> str:
     if b"joblib.numpy_pickle" in data[: 2**20]:
         return "a file of joblib: load it with joblib.load"
     if not data.startswith(pickle.PROTO):
-        return f"most likely no pickle, it begins with {data[:9]}"
+        return f"no pickle, or one of protocol 0 or 1: {data[:9]}"
     try:
         with open(os.devnull, "w") as nowhere:
             pickletools.dis(data, out=nowhere)
-    except ValueError:
+    except (IndexError, ValueError):
         return "damaged: copy it again, or save it again"
     return "a pickle, and its instructions are in order"
 

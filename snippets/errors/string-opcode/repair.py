@@ -5,7 +5,8 @@ from pathlib import Path
 def repair(source: str | Path, target: str | Path) -> None:
     """Copy a text pickle (protocol 0) with the line ends of Unix.
 
-    Raises ValueError for a binary pickle, which this would damage further.
+    Raises ValueError for a pickle of protocol 2 or newer, which this would
+    damage further. Protocol 1 is binary too, and not recognised.
     """
     data = Path(source).read_bytes()
     if data.startswith(b"\x80"):
