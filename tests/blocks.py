@@ -5,8 +5,9 @@ A block is a fence in Markdown. Its Python programs live in
 beside it in ``<name>.out``, the last line of its failure in ``<name>.err``.
 The blocks of one page run top to bottom, each in a new process, all in one
 directory made for that page. Its header may name files of docs/ that lie
-there from the start (files), settings of the environment (env), and a package
-that is too large to be installed for every run (needs).
+there from the start (files), settings of the environment (env), a package
+that is too large to be installed for every run (needs), and the tables and
+pictures that its programs write and the page includes (makes).
 """
 
 import atexit
@@ -484,7 +485,17 @@ class PageRun:
         if result.out or out.exists():
             self.compare(block, out, result.out, update)
         if block is [b for b in self.blocks if b.language == "python"][-1]:
+            self.check_made(block, update)
             self.check_versions(block, update)
+
+    def check_made(self, block, update):
+        """Compare what the programs wrote with what the page includes."""
+        for name in self.header.get("makes", []):
+            made = self.directory / name
+            if not made.exists():
+                raise self.error(block, f"no program of the page makes {name}")
+            text = made.read_text(encoding="utf-8")
+            self.compare(block, self.snippets / name, text, update)
 
     def check_console(self, block, result, update):
         """Compare a shell session with the file that the page shows."""

@@ -49,6 +49,8 @@ def inside(head, prefix="    "):
 DEEP = indent(inside("1. item"), "    ", lambda line: True)
 DEEP = indent(f'=== "tab"\n\n{DEEP}', "    ", lambda line: True)
 DEEP = f"??? note\n\n{DEEP}"
+MAKES = "---\nmakes: [t.md]\n---\n"
+MADE = {"p.py": "print('a | b', file=open('t.md', 'w'))\n"}
 WRONG = "does not print what the page shows"
 
 # name: (the page, its files in snippets/, what the failure must say)
@@ -176,6 +178,17 @@ CASES = {
         .replace('title="s"', 'title="s"}'),
         {"s.console": "$ exit 8398\n"},
         "a command fails",
+    ),
+    "makes": (
+        MAKES + fence(),
+        {**MADE, "t.md": "a | b\n", "versions.json": '{"Python": "3"}'},
+        None,
+    ),
+    "makes-other": (MAKES + fence(), {**MADE, "t.md": "a | c\n"}, WRONG),
+    "makes-nothing": (
+        MAKES + fence(),
+        {"p.py": "", "t.md": "a | b\n"},
+        "no program of the page makes t.md",
     ),
     "needs": (
         "---\nneeds: not_there\n---\n" + fence(),
