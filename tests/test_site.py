@@ -22,6 +22,9 @@ BUDGET = {".md": 80_000, ".py": 120_000}  # bytes of a first visit, gzipped
 LARGER = {
     "errors/": 95_000,  # what the error doctor knows of each entry
     "security/what-stops-what/": 100_000,  # with all its programs
+    "reference/choose/": 85_000,  # ten programs
+    "reference/versions/": 105_000,  # with all its programs and tables
+    "reference/formats/": 105_000,
 }
 
 

@@ -1,0 +1,181 @@
+"""Measures a part of the reference again, and tries its pages in the browser.
+
+The large measurements are data in docs/reference/files/. What is measured
+again here must come to the same outcome: a model that loaded must still load.
+"""
+
+import itertools
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SNIPPETS = ROOT / "snippets/reference"
+DATA = ROOT / "docs/reference/files"
+ARRAY_FILE = ROOT / "snippets/how-to/fastest-arrays/array_file.py"
+VERSIONS = ROOT / "docs/reference/versions.md"
+CHOOSE = ROOT / "docs/reference/choose.md"
+STEPS = ROOT / "docs/explanation/how-pickle-works.md"
+SAMPLE = ["1.3.2", "1.9.1"]  # each outcome is among their cells
+
+
+@pytest.fixture
+def laboratory(tmp_path, request):
+    """Return an empty directory with the programs of a page in it."""
+    for program in (SNIPPETS / request.param).glob("*.py"):
+        shutil.copy(program, tmp_path)
+    return tmp_path
+
+
+def outcomes(group):
+    """Return {(file, saved in, loaded in): outcome} of a group's results."""
+    return {
+        (file, source, target): group["outcomes"][int(number)][0]
+        for file, rows in group["cells"].items()
+        for source, row in rows.items()
+        for target, number in zip(group["loaded in"], row.split(), strict=True)
+    }
+
+
+@pytest.mark.parametrize("laboratory", ["versions"], indirect=True)
+def test_files_cross_two_releases_as_the_page_says(laboratory):
+    """Two releases of scikit-learn, made anew, load each other's files."""
+    done = subprocess.run(
+        [sys.executable, "matrix.py", "scikit-learn", *SAMPLE],
+        cwd=laboratory,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode and "CI" not in os.environ and "dns" in done.stderr:
+        pytest.skip("there is no network to install the releases from")
+    assert not done.returncode, done.stderr
+    new = json.loads((laboratory / "matrix.json").read_text())["scikit-learn"]
+    kept = json.loads((DATA / "matrix.json").read_text())["scikit-learn"]
+    kept, new = outcomes(kept), outcomes(new)
+    assert len(new) > 500
+    assert len({*new.values()}) == 5
+    changed = [
+        f"{file}, saved in {source}, loaded in {target}: "
+        f"the page says {kept.get((file, source, target))}, now {outcome}"
+        for (file, source, target), outcome in new.items()
+        if outcome != kept.get((file, source, target))
+    ]
+    assert not changed, "\n".join(changed)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it reads /proc")
+@pytest.mark.parametrize("laboratory", ["formats"], indirect=True)
+def test_formats_hold_what_the_page_says(laboratory):
+    """Small objects come back from each format as the large ones did."""
+    shutil.copy(ARRAY_FILE, laboratory)
+    kept = json.loads((DATA / "formats.json").read_text())
+    command = [sys.executable, "measure.py", "--kinds", *kept["bytes"]]
+    done = subprocess.run(
+        command, cwd=laboratory, capture_output=True, text=True
+    )
+    assert not done.returncode, done.stderr
+    new = json.loads((laboratory / "small.json").read_text())["cells"]
+    assert len(new) == len(kept["cells"]) > 100
+    changed = [
+        f"{key}: the page says {kept['cells'][key]['outcome']}, "
+        f"now {cell['outcome']} {cell.get('why', '')}"
+        for key, cell in new.items()
+        if cell["outcome"] != kept["cells"][key]["outcome"]
+    ]
+    assert not changed, "\n".join(changed)
+
+
+def test_form_of_versions_answers_what_was_measured(visit):
+    """The form tells for each pair what the data say, with the keyboard too."""
+    page = visit(VERSIONS).page
+    data = json.loads((DATA / "matrix.json").read_text())["scikit-learn"]
+    told = {
+        "same": "The answers are the same, without a warning.",
+        "same, warns": "The answers are the same, with a warning.",
+        "wrong": "It loads, it predicts, and the answers are wrong.",
+        "fails at predict": "It loads, and fails when it predicts.",
+        "fails at load": "It fails when it is loaded.",
+    }
+    estimator, source, target = page.locator("#ask select").all()
+    known = outcomes(data)
+    for name in ("RandomForestClassifier", "PLSRegression", "SVC"):
+        for pair in itertools.product(data["saved in"], repeat=2):
+            estimator.select_option(name)
+            source.select_option(pair[0])
+            target.select_option(pair[1])
+            outcome = known[f"{name}.pickle5", *pair]
+            assert page.inner_text("#answer strong") == told[outcome], pair
+    estimator.focus()
+    page.keyboard.type("TfidfV")
+    page.keyboard.press("Tab")
+    assert estimator.input_value().startswith("TfidfVectorizer")
+    assert page.locator(".tables details[open]").count() == 1
+
+
+def test_chooser_leads_to_the_first_format_that_fits(visit):
+    """Each way to answer ends in one section, the one that the page says."""
+    page = visit(CHOOSE).page
+    formats = page.eval_on_selector_all(
+        "[data-when]", "all => all.map(h => [h.id, h.dataset.when])"
+    )
+    questions = page.eval_on_selector_all(
+        "#chooser fieldset",
+        """all => all.map(f => [...f.querySelectorAll("input")]
+        .map(i => `${i.name}=${i.value}`))""",
+    )
+    assert len(questions) <= 5
+    reached = set()
+    for answers in itertools.product(*questions):
+        page.click("#chooser button")
+        for answer in answers:
+            name, _, value = answer.partition("=")
+            choice = page.locator(f"[name={name}][value={value}]")
+            if choice.is_enabled():
+                choice.check()
+        fits = next(i for i, when in formats if {*when.split()} <= {*answers})
+        shown = page.locator("[data-when]:visible")
+        assert [h.get_attribute("id") for h in shown.all()] == [fits], answers
+        assert page.locator(f"#chooser output a[href='#{fits}']").count()
+        reached.add(fits)
+    assert reached == {name for name, _ in formats}
+
+
+def test_steps_of_the_machine_go_by_button_key_and_slider(visit):
+    """What is shown is the row of the table that the step has."""
+    page = visit(STEPS).page
+    rows = page.locator("#steps tbody tr")
+
+    def shown():
+        return page.inner_text("#steps .now code")
+
+    def row(number):
+        return rows.nth(number - 1).locator("td").nth(1).inner_text()
+
+    assert shown() == row(1)
+    page.click("#steps .next")
+    assert shown() == row(2)
+    page.keyboard.press("ArrowRight")
+    assert shown() == row(3)
+    page.keyboard.press("ArrowLeft")
+    assert shown() == row(2)
+    page.fill("#steps input", str(rows.count()))
+    assert shown() == row(rows.count()) == "STOP"
+    page.click("#steps .play")
+    assert shown() == row(1)
+    page.wait_for_function("document.querySelector('#steps input').value > 1")
+
+
+@pytest.mark.parametrize("source", [VERSIONS, CHOOSE, STEPS], ids=str)
+def test_page_is_whole_without_scripts(browser, base, source):
+    """What a form would tell stands on the page, and no dead form shows."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}{source.relative_to(ROOT / 'docs').with_suffix('')}/")
+    assert not page.locator("article form:visible").count()
+    assert page.locator("article table").count()
+    context.close()
