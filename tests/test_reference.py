@@ -151,10 +151,10 @@ def test_steps_of_the_machine_go_by_button_key_and_slider(visit):
     rows = page.locator("#steps tbody tr")
 
     def shown():
-        return page.inner_text("#steps .now code")
+        return page.text_content("#steps .now code")
 
     def row(number):
-        return rows.nth(number - 1).locator("td").nth(1).inner_text()
+        return rows.nth(number - 1).locator("td").nth(1).text_content()
 
     assert shown() == row(1)
     page.click("#steps .next")
