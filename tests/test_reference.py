@@ -6,13 +6,14 @@ again here must come to the same outcome: a model that loaded must still load.
 
 import itertools
 import json
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import address
 
 ROOT = Path(__file__).parents[1]
 SNIPPETS = ROOT / "snippets/reference"
@@ -21,6 +22,11 @@ ARRAY_FILE = ROOT / "snippets/how-to/fastest-arrays/array_file.py"
 VERSIONS = ROOT / "docs/reference/versions.md"
 CHOOSE = ROOT / "docs/reference/choose.md"
 STEPS = ROOT / "docs/explanation/how-pickle-works.md"
+WHOLE = {  # without scripts, all of these can be seen
+    VERSIONS: ".tables summary",
+    CHOOSE: "[data-when]",
+    STEPS: "#steps tbody tr",
+}
 SAMPLE = ["1.3.2", "1.9.1"]  # each outcome is among their cells
 
 
@@ -51,10 +57,8 @@ def test_files_cross_two_releases_as_the_page_says(laboratory):
         capture_output=True,
         text=True,
     )
-    if done.returncode and "CI" not in os.environ and "dns" in done.stderr:
-        pytest.skip("there is no network to install the releases from")
     assert not done.returncode, done.stderr
-    new = json.loads((laboratory / "matrix.json").read_text())["scikit-learn"]
+    (new,) = json.loads((laboratory / "matrix.json").read_text()).values()
     kept = json.loads((DATA / "matrix.json").read_text())["scikit-learn"]
     kept, new = outcomes(kept), outcomes(new)
     assert len(new) > 500
@@ -170,12 +174,14 @@ def test_steps_of_the_machine_go_by_button_key_and_slider(visit):
     page.wait_for_function("document.querySelector('#steps input').value > 1")
 
 
-@pytest.mark.parametrize("source", [VERSIONS, CHOOSE, STEPS], ids=str)
+@pytest.mark.parametrize("source", WHOLE, ids=address)
 def test_page_is_whole_without_scripts(browser, base, source):
     """What a form would tell stands on the page, and no dead form shows."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{base}{source.relative_to(ROOT / 'docs').with_suffix('')}/")
-    assert not page.locator("article form:visible").count()
-    assert page.locator("article table").count()
+    page.goto(base + address(source))
+    parts = page.locator(WHOLE[source])
+    assert parts.count() > 8
+    assert all(part.is_visible() for part in parts.all())
+    assert not page.locator("article :is(form, button):visible").count()
     context.close()

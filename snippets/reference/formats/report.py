@@ -67,14 +67,14 @@ def best(kind: str, what: str) -> str:
     """Return the format with the least of a figure, and its ratio.
 
     It is pickle 5 if its time is within a factor of two or a millisecond of
-    the least, or its memory within a tenth or 64 kB.
+    the least, or its memory within a tenth or 1 MiB.
     """
     figures = {name: cell[what] for name, cell in cells[kind].items()}
     name = min(figures, key=figures.get)
     plain, least = figures[PLAIN], figures[name]
     if what.endswith("_s") and plain <= max(2 * least, least + 0.001):
         return PLAIN
-    if what.endswith("memory") and plain <= max(1.1 * least, least + 2**16):
+    if what.endswith("memory") and plain <= max(1.1 * least, least + MIB):
         return PLAIN
     if what.endswith("memory"):
         return f"{name} ({size(figures[name])}, not {size(plain)})"
@@ -182,8 +182,8 @@ write(
     f"as any format, and loads {won[2]}. The smallest file is another's in "
     f"{len(KINDS) - won[0]}. The table names pickle 5 where its time is within "
     "a factor of two or a millisecond of the best, or its memory within a "
-    "tenth; else the best format, and in brackets its ratio to pickle 5 in the "
-    "same run:",
+    "tenth or 1 MiB; else the best format, and in brackets its ratio to pickle "
+    "5 in the same run:",
 )
 write("arrays.md", *details("arrays"))
 folded = []

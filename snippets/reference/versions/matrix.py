@@ -4,8 +4,8 @@ python matrix.py                            this environment alone, in seconds
 python matrix.py scikit-learn               a whole group, see GROUPS
 python matrix.py scikit-learn 1.3.2 1.9.1   two releases of it
 It makes the environments with uv, in the folder versions/ of the current
-directory, and writes matrix.json. Started again, it goes on where it was
-stopped.
+directory, and adds what it finds to matrix.json, under the words that it was
+called with. Started again, it goes on where it was stopped.
 """
 
 import argparse
@@ -237,11 +237,13 @@ if __name__ == "__main__":
     parser.add_argument("group", nargs="?", default="here", choices=GROUPS)
     parser.add_argument("releases", nargs="*")
     options = parser.parse_args()
-    group = chosen(GROUPS[options.group], options.releases)
-    found = results(options.group, group)
+    group = GROUPS[options.group]
+    if unknown := {*options.releases} - {*group.saved_in, *group.loaded_in}:
+        parser.error(f"{options.group} has no release {', '.join(unknown)}")
+    found = results(options.group, chosen(group, options.releases))
     path = Path("matrix.json")
     kept = json.loads(path.read_text()) if path.exists() else {}
-    kept[options.group] = found
+    kept[" ".join([options.group, *options.releases])] = found
     path.write_text(json.dumps(kept, indent=1) + "\n")
     counts = collections.Counter(
         found["outcomes"][int(number)][0]

@@ -1,6 +1,8 @@
 import json
+import lzma
 import re
 import sys
+import zlib
 from importlib import metadata
 from pathlib import Path
 
@@ -31,7 +33,8 @@ def look_up(path: str | Path, matrix: dict, here: str) -> list[tuple]:
 
     Nothing is loaded. matrix is what matrix.json holds, here the version of
     scikit-learn that is to load the file. Raises ValueError if the file is no
-    pickle, or if one of the two releases was not measured.
+    pickle, or if one of the two releases was not measured; OSError, EOFError,
+    zlib.error or lzma.LZMAError if it cannot be read or unpacked.
     """
     data = Path(path).read_bytes()
     made = versions(data).get("scikit-learn", "unknown")
@@ -44,9 +47,7 @@ def look_up(path: str | Path, matrix: dict, here: str) -> list[tuple]:
     source = minor.get(".".join(made.split(".")[:2]))
     target = minor.get(".".join(here.split(".")[:2]))
     if not (source and target):
-        raise ValueError(
-            f"made with scikit-learn {made}, which nobody measured"
-        )
+        raise ValueError(f"from scikit-learn {made} to {here}: not measured")
     column = list(group["loaded in"]).index(target)
     kind = ".pickle5"
     labels = [f.removesuffix(kind) for f in group["cells"] if f.endswith(kind)]
@@ -63,7 +64,13 @@ if __name__ == "__main__":
     for path in sys.argv[1:]:
         try:
             found = look_up(path, matrix, here)
-        except ValueError as error:
+        except (
+            ValueError,
+            OSError,
+            EOFError,
+            zlib.error,
+            lzma.LZMAError,
+        ) as error:
             print(f"{path}: {error}")
             continue
         made = versions(Path(path).read_bytes())["scikit-learn"]
