@@ -12,6 +12,7 @@ from pytest_markdown_docs.plugin import (
     MarkdownInlinePythonItem,
     MarkdownTextFile,
 )
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.blocks import BlockError, PageRun, fences, find_blocks, header
 
@@ -53,6 +54,19 @@ def pytest_xdist_auto_num_workers(config):
         len(config.args) == 1 and Path(config.args[0].split("::")[0]).is_file()
     )
     return 0 if single else os.cpu_count()
+
+
+class Scheduling(LoadScopeScheduling):
+    """One process for the tests of a file; any for a page in the browser."""
+
+    def _split_scope(self, nodeid):
+        file, _, test = nodeid.partition("::")
+        return test if file.endswith("test_run.py") else file
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Let all processes share the file that takes the longest."""
+    return Scheduling(config, log)
 
 
 def pytest_collect_file(file_path, parent):

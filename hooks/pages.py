@@ -11,6 +11,7 @@ from pathlib import Path
 
 import jupytext
 import nbformat
+import run
 from bs4 import BeautifulSoup
 from mkdocs.exceptions import PluginError
 from mkdocs.utils.meta import get_data
@@ -154,6 +155,9 @@ def foot(page, config):
     if versions:
         named = ", ".join(f"{name} {v}" for name, v in versions.items())
         lines.append(f"Outputs on this page: {named}.")
+        if here := run.versions(page, versions):
+            named = ", ".join(f"{name} {v}" for name, v in here.items())
+            lines.append(f"In the browser: {named}.")
     if programs:
         url = config.edit_uri.replace("/edit/", "/tree/").removesuffix("docs/")
         lines.append(f'Programs: <a href="{url}{programs}">{programs}</a>.')

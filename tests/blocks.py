@@ -4,10 +4,11 @@ A block is a fence in Markdown. Its Python programs live in
 ``snippets/<path of the page>/`` and are included; what a program prints lives
 beside it in ``<name>.out``, the last line of its failure in ``<name>.err``.
 The blocks of one page run top to bottom, each in a new process, all in one
-directory made for that page. Its header may name files of docs/ that lie
-there from the start (files), settings of the environment (env), a package
-that is too large to be installed for every run (needs), and the tables and
-pictures that its programs write and the page includes (makes).
+directory made for that page. Its header may name files of docs/, or programs
+of snippets/ that it links to, that lie there from the start (files), settings
+of the environment (env), a package that is too large to be installed for
+every run (needs), and the tables and pictures that its programs write and the
+page includes (makes).
 """
 
 import atexit
@@ -291,7 +292,8 @@ class PageRun:
         self.servers = []
         atexit.register(self.stop_servers)
         for name in self.header.get("files", []):
-            shutil.copy(root / "docs" / name, self.directory)
+            top = root if name.startswith("snippets/") else root / "docs"
+            shutil.copy(top / name, self.directory)
 
     def check(self, line, update=False):
         """Run the page up to the block at line; raise BlockError if it is bad.

@@ -1,7 +1,8 @@
 """Builds the site for the tests, serves it, and opens it in a browser.
 
 The site is built once, or taken from --site. It is served below the path of
-its site_url, as it will be when it is published.
+its site_url, as it will be when it is published, with the headers that "Host a
+copy of this site" asks for.
 """
 
 import functools
@@ -19,6 +20,11 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
+HEADERS = re.findall(
+    r"^\| `([\w-]+)` +\| `(.+)` +\|$",
+    (ROOT / "docs/tools/host.md").read_text("utf-8"),
+    re.MULTILINE,
+)
 
 
 def address(source):
@@ -58,9 +64,15 @@ def base(site, addresses):
         def translate_path(self, url):
             return super().translate_path("/" + url.removeprefix(path))
 
+        def end_headers(self):
+            for header in HEADERS:
+                self.send_header(*header)
+            super().end_headers()
+
         def log_message(self, *args):
             pass
 
+    assert len(HEADERS) == 3
     handler = functools.partial(Handler, directory=site)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -99,18 +111,21 @@ def new_context(browser):
 class Visit:
     """A page open in the browser, with what it asked for and complained of."""
 
-    def __init__(self, page, source, base):
+    def __init__(self, page, source, base, routes=()):
         """Open a page of the site, wait, and unfold what is folded.
 
         page is a Playwright page, source the page's file, base the site's
-        address.
+        address; routes are pairs of an address and what answers for it.
         """
         url = base + address(source)
-        self.page, self.source, self.url = page, source, url
+        self.page, self.source = page, source
+        self.url, self.base = url, base
         self.messages, self.responses = [], []
         page.on("console", lambda m: self.messages.append(m.text))
         page.on("pageerror", lambda error: self.messages.append(str(error)))
         page.on("response", lambda r: self.responses.append(r))
+        for pattern, answer in routes:
+            page.route(pattern, answer)
         page.goto(url, wait_until="networkidle")
         page.evaluate(
             "document.querySelectorAll('details').forEach(d => d.open = true)"
@@ -127,9 +142,9 @@ def visit(browser, base):
     """Return a function that opens a page of the site in a new context."""
     contexts = []
 
-    def open_page(source):
+    def open_page(source, routes=()):
         contexts.append(new_context(browser))
-        return Visit(contexts[-1].new_page(), source, base)
+        return Visit(contexts[-1].new_page(), source, base, routes)
 
     yield open_page
     for context in contexts:

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.conftest import address
 
@@ -171,7 +172,7 @@ def test_steps_of_the_machine_go_by_button_key_and_slider(visit):
     assert shown() == row(rows.count()) == "STOP"
     page.click("#steps .play")
     assert shown() == row(1)
-    page.wait_for_function("document.querySelector('#steps input').value > 1")
+    expect(page.locator("#steps input")).to_have_value("2")
 
 
 @pytest.mark.parametrize("source", WHOLE, ids=address)

@@ -71,9 +71,13 @@ def test_descriptions_differ(site):
 def test_every_file_of_snippets_is_on_a_page():
     """A program that no page shows is never run."""
     pages = [s for s in SOURCES if s.suffix == ".md"]
-    shown = {f"{address(p).strip('/') or 'index'}/versions.json" for p in pages}
+    folders = {address(p).strip("/") or "index" for p in pages}
+    notes = "versions.json", "browser.json"
+    shown = {f"{folder}/{note}" for folder in folders for note in notes}
     for page in pages:
         shown |= {block.include for block in find_blocks(page, ROOT)}
+        linked = header(page).get("files", [])  # whole, on the site itself
+        shown |= {name.removeprefix("snippets/") for name in linked}
         tables = set(INCLUDE.findall(page.read_text(encoding="utf-8")))
         tables = {t for t in tables if t.endswith((".html", ".md", ".svg"))}
         if page.parent.name in ("explanation", "reference"):
