@@ -394,9 +394,15 @@ def test_changed_file_of_python_is_refused(tmp_path, monkeypatch):
 
 def test_without_a_network_the_site_is_built_without_buttons(tmp_path):
     """And says so; in CI, which publishes, it is not built at all."""
-    for name in ("hooks", "overrides", "docs/assets", "mkdocs.yml"):
+    for name in (
+        "hooks",
+        "overrides",
+        "docs/assets",
+        "snippets/tools/inspect",
+        "mkdocs.yml",
+    ):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         copy(ROOT / name, tmp_path / name)
     folder = tmp_path / "snippets/index"
     folder.mkdir(parents=True)

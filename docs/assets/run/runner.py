@@ -50,7 +50,7 @@ def _make_runner():
                 del sys.modules[key]
 
     def figures():
-        """Return the open figures of matplotlib as data URLs, and close them."""
+        """Return matplotlib's open figures as data URLs, and close them."""
         plt = sys.modules.get("matplotlib.pyplot")
         urls = []
         for number in plt.get_fignums() if plt else ():
