@@ -2,7 +2,7 @@
 //
 // The element #run holds what the page's programs need: the files that lie in
 // their directory, settings of the environment, and for each program that runs
-// in a browser its cost in bytes and its packages.
+// in a browser its cost in bytes, and packages that it does not import itself.
 import { Interpreter, make, mb, progress } from "./python.js";
 
 const { blocks: costs, ...page } = JSON.parse(document.getElementById("run").textContent);
