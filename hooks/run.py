@@ -131,9 +131,10 @@ def licences():
         classified = [
             c.rpartition(" :: ")[2]
             for c in about.get_all("Classifier", [])
-            if c.startswith("License :: ")
+            if c.startswith("License :: ") and c != "License :: OSI Approved"
         ]
         licence = about["License-Expression"] or ", ".join(classified)
+        licence = licence or about["License"] or "see its licence file"
         rows.append(f"| {name} | {package['version']} | {licence} |")
     return "\n".join(rows)
 

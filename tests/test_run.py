@@ -367,7 +367,7 @@ def test_buttons_need_no_mouse_and_fit_a_phone(seen):
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
     page.keyboard.type("1/0#")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".run-status")).to_contain_text("Failed")
+    expect(page.locator(".run-status")).to_contain_text("failed")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

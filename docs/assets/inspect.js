@@ -45,15 +45,25 @@ example("an attack", () => new File([attack], "attack.pkl"));
 examples.append(" or ");
 example("a model of scikit-learn 1.3.2", async () => {
   const url = new URL("../how-to/files/forest-1.3.2.pkl", import.meta.url);
-  return new File([await (await fetch(url)).blob()], "forest-1.3.2.pkl");
+  const response = await fetch(url);
+  if (!response.ok) throw Error(response.status);
+  return new File([await response.blob()], "forest-1.3.2.pkl");
 });
 examples.append(".");
 
 function example(name, make) {
   const button = add(examples, "button", name, { type: "button", class: "run-button" });
-  button.onclick = async () => inspect(await make());
+  button.onclick = async () => {
+    input.value = "";
+    try {
+      inspect(await make());
+    } catch {
+      status.textContent = "The example cannot be fetched. Look at the connection.";
+    }
+  };
 }
 
+input.onclick = () => (input.value = ""); // the same file may have changed
 input.onchange = () => input.files.length && inspect(input.files[0]);
 addEventListener("dragover", (event) => {
   event.preventDefault(); // or the browser would open the file
@@ -131,12 +141,21 @@ function show(found) {
   add(report, "h2", found.file);
   const verdict = add(report, "p", found.summary, { class: "inspect-verdict" });
   verdict.dataset.exit = found.exit;
-  if (found.fix) add(report, "p", found.fix);
+  const advice = add(report, "p", found.fix ? `${found.fix} ` : "");
+  if (found.exit === 1) {
+    advice.append("Do not load it, unless you know who made it and what each name is for: ");
+    link(advice, "../security/load-only-what-you-allow/", "load only what you allow");
+    advice.append(".");
+  } else if (!found.exit) {
+    advice.append("This is no reason to load the file of a stranger: ");
+    link(advice, "../security/verify-before-you-load/", "verify who made it");
+    advice.append(".");
+  }
   const facts = add(report, "dl");
   const layers = found.layers.join(", in it ");
   const about = {
     "What it is": found.kind,
-    Layers: layers,
+    Layers: found.layers.length > 1 && layers,
     Size: `${found.bytes.toLocaleString("en")} bytes`,
     "SHA-256": found.sha256,
   };
@@ -156,17 +175,23 @@ function show(found) {
   for (const [row, it] of worst.entries())
     report.querySelectorAll("tbody tr")[row].dataset.grade = it.grade;
   const place = (it) => (found.streams.length > 1 ? `${it.stream}, ` : "") + it.position;
-  table("What it would call", ["Byte", "Call", "With"], found.calls, (it) => [
-    place(it),
-    it.call,
-    it.args,
+  const calls = new Map(); // equal ones once, with their number
+  for (const it of found.calls) {
+    const key = JSON.stringify([it.call, it.args]);
+    calls.set(key, { times: (calls.get(key)?.times ?? 0) + 1, it: calls.get(key)?.it ?? it });
+  }
+  table("What it would call", ["Byte", "Call", "With", "Times"], [...calls.values()], (row) => [
+    place(row.it),
+    row.it.call,
+    row.it.args,
+    row.times,
   ]);
   table("Versions that it records", ["Of", "Version", "Where"], found.versions, (it) => [
     it.name,
     it.version,
     it.where,
   ]);
-  table("Large arrays", ["Where", "Type", "Shape", "Bytes"], found.arrays, (it) => [
+  table("Arrays, the largest first", ["Where", "Type", "Shape", "Bytes"], found.arrays, (it) => [
     it.where,
     it.dtype,
     `(${it.shape.join(", ")}${it.shape.length === 1 ? "," : ""})`,
@@ -178,6 +203,11 @@ function show(found) {
     fold(`What it would build${of}`, (box) => tree(box, stream.tree));
     fold(`Opcodes${of}: ${stream.opcodes.toLocaleString("en")}`, (box) => opcodes(box, stream));
   }
+  verdict.scrollIntoView({ block: "nearest" });
+}
+
+function link(parent, path, text) {
+  add(parent, "a", text, { href: new URL(path, import.meta.url) });
 }
 
 function list(title, items, text) {
@@ -208,7 +238,11 @@ function table(title, heads, items, cells, parent = report) {
 function rows(body, items, cells) {
   for (const item of items) {
     const row = add(body, "tr");
-    for (const text of cells(item)) add(row, "td", `${text}`);
+    for (const text of cells(item)) {
+      const cell = add(row, "td");
+      // A long name may break after a dot or an underscore.
+      for (const part of `${text}`.split(/(?<=[._])/)) cell.append(part, make("wbr"));
+    }
   }
 }
 
@@ -249,7 +283,7 @@ function opcodes(box, { name, opcodes: all, rows: kept }) {
 
 // A tree as the ARIA practices describe it: one stop of Tab, then arrows.
 function tree(box, node) {
-  const help = add(box, "p", "Arrow keys walk the tree: right opens, left closes.");
+  const help = add(box, "p", "Arrow keys walk the tree: right or Enter opens, left closes.");
   help.className = "inspect-help";
   const top = add(box, "ul", "", { role: "tree", "aria-label": "What it would build" });
   const items = () => [...top.querySelectorAll("[role=treeitem]")].filter((it) => it.offsetParent);
@@ -297,6 +331,7 @@ function tree(box, node) {
       ArrowLeft: () =>
         isOpen === "true" ? open(li, false) : walk(li.parentElement.closest("[role=treeitem]")),
       Enter: () => open(li, isOpen === "false"),
+      " ": () => open(li, isOpen === "false"),
     };
     if (!keys[event.key]) return;
     event.preventDefault();

@@ -34,7 +34,8 @@ export class Interpreter {
     }
     return new Promise((resolve) => {
       this.resolve = resolve;
-      this.worker.onerror = (event) => on.fatal(event.message || "it could not be started");
+      this.worker.onerror = (event) => 
+        on.fatal(event.message || "it could not be fetched or started");
       this.worker.onmessage = ({ data: { type, value } }) =>
         type === "done" ? resolve(value) : on[type](value);
       this.worker.postMessage({ ...this.start, ...program });

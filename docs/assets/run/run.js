@@ -20,6 +20,7 @@ for (const box of document.querySelectorAll(".language-python.highlight")) {
   const block = { name, cost, packages, box, code, text: code.textContent, ran: false };
   block.run = make("button", "run-button");
   block.edit = make("button", "run-button", "Edit");
+  block.run.title = "In this browser, after the programs above it";
   block.run.type = block.edit.type = "button";
   block.run.onclick = () => (block === busy?.target ? stop() : run(block));
   block.edit.onclick = () => edit(block);
@@ -58,18 +59,22 @@ function edit(block) {
     block.area = null;
     box.removeAttribute("data-copy");
     code.hidden = false;
+    block.result?.remove();
+    block.status = null;
     block.edit.textContent = "Edit";
     block.edit.setAttribute("aria-label", `Edit ${name}`);
     return;
   }
   const area = (block.area = make("textarea", "run-editor"));
   area.value = text;
-  area.rows = text.split("\n").length;
   area.spellcheck = false;
   area.wrap = "off";
   area.autocapitalize = "off";
   area.setAttribute("aria-label", `Code of ${name}; Control and Enter run it`);
+  const fit = () => (area.rows = Math.max(3, area.value.split("\n").length));
+  fit();
   area.oninput = () => {
+    fit();
     block.ran = false;
     box.dataset.copy = area.value; // what the copy button copies
   };
@@ -145,7 +150,7 @@ async function run(target) {
 function verdict(block, ok, expected) {
   const seconds = ((performance.now() - block.started) / 1000).toFixed(1);
   const ended = ok ? `Ran in this browser in ${seconds} s` : "Failed in this browser";
-  if (block.area) return `${ended}.`;
+  if (block.area) return `Your version: ${ended.toLowerCase()}.`;
   if (!expected) return `${ended}, with another result than the page shows.`;
   return ok ? `${ended}, with the result that the page shows.` : `${ended}, as the page shows.`;
 }
@@ -181,7 +186,7 @@ function same(expected, actual) {
 // it was stopped.
 function send(block) {
   block.started = performance.now();
-  tell(loaded ? "Running…" : "Fetching Python…");
+  tell(interpreter.worker ? "Running…" : "Starting Python…");
   return interpreter.run(
     { name: block.name, code: source(block), packages: block.packages },
     {
@@ -210,14 +215,15 @@ function figure(block, url) {
 
 function stop(failure) {
   interpreter.end();
-  loaded = 0;
-  for (const block of blocks) block.ran = false;
+  const had = blocks.some((it) => it.ran);
+  for (const it of blocks) it.ran = false;
   const { block, target } = busy ?? {};
   busy = undefined;
   label();
-  const gone = "The files of this page's programs are gone; Run starts afresh.";
+  const gone = had ? "The files of this page's programs are gone; " : "";
   const why = failure ? `Python failed: ${failure}. ` : "Stopped. ";
-  for (const it of new Set([block, target])) if (it) say(it, "stopped", why + gone);
+  for (const it of new Set([block, target])) 
+    if (it) say(it, "stopped", `${why}${gone}${gone ? "the next click" : "The next click"} starts afresh.`);
 }
 
 // A page that the reader has left must not go on computing.

@@ -88,12 +88,11 @@ self.onmessage = async ({ data }) => {
   ready ??= start(data);
   try {
     const { python, tools } = await ready;
-    const complain = (text) => {
-      throw Error(text);
-    };
-    const options = { messageCallback: () => {}, errorCallback: complain };
+    const errors = [];
+    const options = { messageCallback: () => {}, errorCallback: (text) => errors.push(text) };
     await python.loadPackage(data.packages, options);
     await python.loadPackagesFromImports(data.code, options);
+    if (errors.length) throw Error(errors.join(" "));
     if (data.bytes) python.FS.writeFile(`${data.env.HOME}/dropped`, data.bytes);
     post("running");
     left = data.limit ?? LIMIT;

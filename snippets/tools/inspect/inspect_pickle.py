@@ -233,6 +233,7 @@ CLASS_PLACES = re.compile(
     r"sklearn)$|catboost\.core$|imblearn\.|category_encoders\.|torch\.(nn"
     r"|optim)\.|torch$"
 )
+NAME = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+").fullmatch
 CLASS = re.compile(
     r"_?[A-Z]\w*[a-z]\w*|SVC|SVR|PCA|CCA|NMF|RFE|RFECV|RBF|MDS|TSNE|PLSSVD"
     r"|OPTICS|DBSCAN|HDBSCAN|BIRCH"
@@ -268,7 +269,8 @@ def grade_one(module: str, name: str) -> tuple[str, str]:
     if full in DATA:
         return "data", "It makes a plain value."
     if full in LIBRARY:
-        return "library", f"{PACKAGES.get(root, root)} rebuilds values with it."
+        owner = PACKAGES.get(root, root)
+        return "library", f"{owner} calculates or rebuilds values with it."
     if "." in name:
         return "code", "A name with a dot reaches into what it names first."
     if last.startswith("__") and last.endswith("__"):
@@ -985,7 +987,7 @@ class Walk:
         level = self.report.level(target.name)
         if level in ("code", "unknown"):
             arguments = [state]
-            name = f"{target.name}.__setstate__"
+            name = f"{target.name}.__setstate__, if it has one"
             self.report.call(self, "BUILD", name, arguments, level)
             self.inner.append((target, arguments))
         for part in self.items_of(state)[:2]:
@@ -1256,6 +1258,10 @@ NEWER = (
 NO_PICKLE = (
     "The file is no plain pickle. Find out what it is by its first bytes, "
     "and open it with that."
+)
+READ_IT = (
+    "Read it with a text editor: it may say what went wrong. Then get the "
+    "model's own file."
 )
 EMPTY_FILE = (
     "The file is empty, or you read past its end. Look at its size, and save "
@@ -1921,6 +1927,8 @@ class Report:
         self.array(array)
         if dtype.objects or "O" in text:
             self.layers.append("pickle of its objects")
+            text = "NumPy unpickles its objects, with allow_pickle=True only."
+            self.find("data", text)
             content = data[start:]
             if content:
                 self.pickles(content, f"{where or 'array'}, objects", depth)
@@ -1948,15 +1956,24 @@ class Report:
                 self.kind = "a pickle that was damaged as text"
                 self.fix = AS_TEXT
                 return
-        if walk.stopped or walk.opcodes > 2 or data[:1] == b"\x80":
+        if walk.stopped or data[:1] == b"\x80" or any(map(NAME, self.graded)):
             return
-        if len(self.streams) == before + 1 and not self.graded:
-            self.streams.pop()
+        text = all(c > 31 or c in b"\t\r\n\f" for c in data[:4096])
+        ops = {data[row[0]] for row in walk.rows} | {data[walk.at - 1]}
+        ops |= set(data[walk.op_at : walk.op_at + 1])
+        odd = any(OPS[op].proto for op in ops & OPS.keys())
+        if walk.opcodes > 2 and not (text and (odd or self.graded)):
+            return
+        if len(self.streams) == before + 1:
+            self.broken, self.fix = False, None
             self.findings.pop(next(reversed(self.findings)), None)
-            self.versions.pop(("pickle protocol", "0"), None)
-            text = all(c > 31 or c in b"\t\r\n\f" for c in data[:4096])
-            kind = "a text, not a pickle" if text else "no format known here"
-            self.other(kind, NO_PICKLE)
+            if not self.graded:
+                self.streams.pop()
+                self.versions.pop(("pickle protocol", "0"), None)
+            if text:
+                self.other("a text, not a pickle", READ_IT)
+            else:
+                self.other("no format known here", NO_PICKLE)
 
     def schema(self, content):
         """Look at the schema.json of a file of skops."""
@@ -2157,7 +2174,7 @@ class Report:
             "layers": self.layers,
             "summary": self.summary(grades, kind, status),
             "fix": self.fix if status or self.broken else None,
-            "not_looked_at": [*self.missed, *ALWAYS],
+            "not_looked_at": [*self.missed, *ALWAYS[not self.graded :]],
             "globals": list(self.graded),
             "graded": list(self.graded.values()),
             "calls": calls,
@@ -2219,8 +2236,8 @@ class Report:
             return f"Not readable as a saved model. It is {kind}."
         if not parts:
             known = grades["library"]
-            some = f" and {known} known library class" if known else ""
-            some += "es" if known > 1 else ""
+            some = f" and {known} known library name" if known else ""
+            some += "s" if known > 1 else ""
             some += " were" if known else " was"
             parts.append(f"Only plain data{some} found.")
         if any(
