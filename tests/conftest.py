@@ -27,6 +27,12 @@ HEADERS = re.findall(
 )
 
 
+class Server(ThreadingHTTPServer):
+    """Keeps more connections waiting than 5, which a busy machine exceeds."""
+
+    request_queue_size = 128
+
+
 def address(source):
     """Return where the page of a source file stands, relative to the site."""
     path = source.relative_to(ROOT / "docs").with_suffix("").as_posix()
@@ -74,7 +80,7 @@ def base(site, addresses):
 
     assert len(HEADERS) == 3
     handler = functools.partial(Handler, directory=site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{path}"
         server.shutdown()

@@ -172,7 +172,8 @@ def test_programs_print_in_the_browser_what_the_page_shows(
     runs = json.loads(kept(source).read_text("utf-8"))
     blocks = [b for title, b in programs(source).items() if title in runs]
     page = visit(source).page
-    assert page.locator(".run-buttons").count() == len(blocks) == len(runs)
+    assert len(blocks) == len(runs)
+    expect(page.locator(".run-buttons")).to_have_count(len(runs))
     found = run(page, blocks)
     assert found == dict.fromkeys(runs, "")
 
