@@ -92,7 +92,7 @@ def run(page, blocks, limit=LIMIT):
     found = {}
     while left := [b for b in blocks if b.title not in found]:
         button = page.get_by_label(re.compile(f"^Run {left[-1].title}"))
-        button.click()
+        button.dispatch_event("click")  # it may stand in a folded tab
         running = page.locator(".run-button[aria-label^=Stop]")
         try:
             running.wait_for(state="detached", timeout=limit * 1000)
