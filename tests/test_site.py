@@ -20,7 +20,7 @@ SOURCES = sorted(
     for p in (ROOT / "docs").rglob("*")
     if p.suffix in (".md", ".py") and ROOT / "docs/assets" not in p.parents
 )
-BUDGET = {".md": 85_000, ".py": 120_000}  # bytes of a first visit, gzipped
+BUDGET = {".md": 86_000, ".py": 120_000}  # bytes of a first visit, gzipped
 LARGER = {
     "errors/": 95_000,  # what the error doctor knows of each entry
     "security/what-stops-what/": 105_000,  # with all its programs
