@@ -364,7 +364,7 @@ def test_buttons_need_no_mouse_and_fit_a_phone(seen):
     expect(page.locator(".run-status")).to_contain_text(
         "with the result that the page shows", timeout=60_000
     )
-    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
     page.keyboard.type("1/0#")

@@ -26,7 +26,7 @@ for (const box of document.querySelectorAll(".language-python.highlight")) {
   block.edit.onclick = () => edit(block);
   block.edit.setAttribute("aria-label", `Edit ${name}`);
   const buttons = make("span", "run-buttons");
-  buttons.append(block.edit, block.run);
+  buttons.append(block.run, block.edit);
   bar.append(buttons);
   blocks.push(block);
 }
