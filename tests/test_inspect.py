@@ -488,10 +488,12 @@ def command(*arguments):
 def test_command_line(tmp_path):
     """Usage, what cannot be read, JSON, exit status, and no escapes."""
     path = tmp_path / "a.pkl"
-    assert "Usage" in command()[1] and command()[0] == 0
-    assert command(path)[0] == command(tmp_path)[0] == 2
+    status, text = command("--help")
+    assert status == 0 and "0 plain data and known classes" in text
+    assert command(path)[0] == command(tmp_path)[0] == command()[0] == 2
     path.write_bytes(pickle.dumps([1]))
     assert command(path)[0] == 0
+    assert command(path, path)[0] == command(path, "--quiet")[0] == 2
     path.write_bytes(b"c\x1b[31mos\n<b>\x07\n.")
     status, text = command(path, "--json")
     assert json.loads(text) == inspect(path.read_bytes(), "a.pkl")

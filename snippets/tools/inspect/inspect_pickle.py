@@ -1,13 +1,12 @@
 """Look into a pickled model without loading it.
 
-Usage: python inspect_pickle.py FILE [--json]
-
 It says what FILE is, what loading would import and call, and what it did not
 look at. FILE may be a pickle, a file of joblib, skops, NumPy or PyTorch.
 Exit status: 0 plain data and known classes, 1 something to look at,
 2 not readable. Nothing in FILE is loaded, imported or called.
 """
 
+import argparse
 import ast
 import bz2
 import codecs
@@ -2356,12 +2355,13 @@ def text_of(report: dict) -> str:
 
 def main(argv: list[str] | None = None) -> int:
     """Inspect the file that the command line names; return the exit status."""
-    arguments = sys.argv[1:] if argv is None else argv
-    files = [a for a in arguments if a != "--json"]
-    if not files or files[0] in ("-h", "--help"):
-        print(__doc__.strip())
-        return 0
-    path = Path(files[0])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    arguments = parser.parse_args(argv)
+    path = arguments.file
     try:
         with open(path, "rb") as file:
             data = file.read(INPUT + 1)
@@ -2371,7 +2371,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"{clean(str(path))}: {why}; {hint}.", file=sys.stderr)
         return 2
     report = inspect(data, path.name)
-    if "--json" in arguments:
+    if arguments.json:
         print(json.dumps(report, indent=1))
     else:
         print(text_of(report))
