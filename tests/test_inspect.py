@@ -4,10 +4,12 @@ What it finds in a file is compared with what Python resolves when it really
 loads that file. That is done in child processes with limits.
 """
 
+import bz2
 import functools
 import gzip
 import io
 import json
+import lzma
 import os
 import pickle
 import pickletools
@@ -16,6 +18,7 @@ import re
 import struct
 import subprocess
 import sys
+import tarfile
 import time
 import tracemalloc
 import zipfile
@@ -238,6 +241,18 @@ def test_ordinary_models_are_nothing_to_look_at():
         assert report["arrays"] or name.endswith(".skops")
 
 
+def test_ordinary_arrays_are_nothing_to_look_at():
+    """Of objects and records, where joblib puts a pickle into the pickle."""
+    record = np.array([(1, [2])], dtype=[("a", "i4"), ("b", "O")])
+    dates = np.array(["2026-01-01"], dtype="M8[ns]")
+    for array in (np.array([1, None], dtype=object), record, dates):
+        for protocol in range(6):
+            file = io.BytesIO()
+            joblib.dump([array, array], file, protocol=protocol)
+            report = check(inspect(file.getvalue()))
+            assert report["exit"] == 0, (array, report["summary"])
+
+
 @posix
 def test_finds_what_loading_an_ordinary_model_resolves(tmp_path):
     """And nothing else."""
@@ -323,6 +338,123 @@ def test_finds_what_broken_pickles_resolve(tmp_path):
     assert sum(map(bool, found.values())) > 100
 
 
+def tricks():
+    """Return name.suffix -> bytes that hide from some reader what they call.
+
+    They print. A suffix that resolved() knows says how that comes about.
+    """
+    call = b"cbuiltins\nprint\n(S'ran'\ntR0"
+    evil, whole = b"0" + call + b"N.", b"\x80\x04" + call + b"N."
+    nothing = b"\x80\x04N."
+    key = b")Nb0" + call + b"N."  # BUILD of nothing, on a tuple
+
+    def text(value):
+        return b"X" + struct.pack("<I", len(value)) + value
+
+    def frame(data):
+        return b"\x95" + struct.pack("<Q", len(data)) + data
+
+    align = text(b"numpy_array_alignment_bytes") + b"N"
+
+    def state(shape=b"K\x05\x85", dtype=None, more=None):
+        return (
+            b"}(" + text(b"subclass") + b"cnumpy\nndarray\n"
+            + text(b"order") + text(b"C") + text(b"allow_mmap") + b"\x89"
+            + text(b"shape") + shape + text(b"dtype") + b"cnumpy\ndtype\n"
+            + (dtype or text(b"u1") + b"\x85R")
+            + (align if more is None else more)
+            + b"ub"
+        )  # fmt: skip
+
+    wrapper = b"cjoblib.numpy_pickle\nNumpyArrayWrapper\n"
+    new, one = wrapper + b")\x81", b"K\x01\x85"
+    first = new + state(one) + b"\x000"  # an array as it should be
+    hidden = b"B" + struct.pack("<I", len(evil)) + evil + b"0."
+    over = (b"\0" + evil).ljust(200, b"\0") + b"."
+    void = text(b"V200") + b"\x89\x88\x87%b(K\x03" + text(b"|")
+    void += b"NNN%bK\x01%btb"
+    made = b"cbuiltins\nint\nK\x01\x85R"
+    arrays = {
+        "newobj_ex": b"ccopyreg\n__newobj_ex__\n(" + wrapper + b")}tR"
+        + state() + hidden,
+        "inst": b"(ijoblib.numpy_pickle\nNumpyArrayWrapper\n"
+        + state(one, more=b"") + (b"\x50" + evil).ljust(82, b"\0") + b".",
+        "computed key": new + state(b"K\xc8\x85", more=b"cbuiltins\nstr\n"
+        + text(b"shape") + b"\x85R" + one) + over,
+        "list": first + new + state(b"]K\x01aK\0K\x05s") + hidden,
+        "built twice": wrapper + b")\x81q\x01" + state(one) + b"\x000h\x01}"
+        + text(b"shape") + b"K\x05\x85sb" + hidden,
+        "made dtype": new + state(one, void % (b"\x81", b"K\1", b"K\0")) + over,
+        "seven": new + state(one, void % (b"R", b"K\1", b"")) + over,
+        "made size": first + new
+        + state(one, void % (b"R", made, b"K\0")) + over,
+        "argument": first
+        + frame(new + state(b"K\x02\x85") + b"C") + b"\0\0"
+        + b"B" + struct.pack("<I", 62 + len(evil) + 1)
+        + bytes(62) + b"0" + evil + b".",
+    }  # fmt: skip
+    long = b"N0" * 4500 + text(b"aaa").replace(b"\3", b"\x08")
+    after = b"aaaaaC" + bytes([1 + len(evil)]) + b"a" + evil + b"0."
+    header = b"{'descr': %b, 'fortran_order': False, 'shape': (1,), }\n"
+    objects = in_npy(whole)
+    files = {
+        "BUILD.pkl": key,
+        "APPENDS.pkl": b"\x80\x04)(e0" + call + b"N.",
+        "PUT.pkl": b"\x80\x04Np" + b"0" * 401 + b"\n0" + call + b"N.",
+        "nested.frames": b"\x80\x04" + frame(frame(b"N0") + long) + after,
+        "bytes.frames": b"\x80\x04" + frame(b"\x96\x14" + bytes(7) + b"a" * 10)
+        + b"a" * 10 + b"0" + frame(long) + after,
+        "ends.gz": gzip.compress(nothing[:-1] + b"0") + bytes(3)
+        + gzip.compress(call + b"N."),
+        "sum.gz": gzip.compress(whole)[:-6] + bytes(6),
+        "two.bz2": bz2.compress(nothing) + bz2.compress(whole),
+        "two.xz": lzma.compress(nothing) + lzma.compress(whole),
+        "old.joblib": (b"ZF 0x%x" % len(whole)).ljust(21)
+        + zlib.compress(whole),
+        "after.npy": in_npy(b"")[:10] + (header % b"'<f8'").rjust(118)
+        + bytes(8) + objects,
+        "legacy.pt": pickle.dumps(inspect_pickle.MAGIC, 2) + b"\x80\x02" + key,
+    }  # fmt: skip
+    for descr in (b"'object_'", b"'i4,object'", b"[('a', 'object_')]"):
+        name = descr.decode().strip("[]()")
+        head = (header % descr).rjust(118)
+        files[f"{name}.npy"] = in_npy(b"")[:10] + head + whole + bytes(64)
+    for name, members in {
+        "folder.npz": {"a/": objects},
+        "raw.npz": {"data.pkl": nothing, "data/0": objects},
+        "text.pt": {"archive/data.pkl": key, "archive/x.pkl": nothing},
+    }.items():
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for member, data in members.items():
+                archive.writestr(member, data)
+        files[name] = file.getvalue()
+    files["behind.npy.skops"] = objects[:-1] + b"0N." + zipped(b"{}")
+    files["before.zip"] = zipped(whole) + zipped(nothing)
+    for name in (key.decode(), "storages"):
+        file = io.BytesIO()
+        with tarfile.open(fileobj=file, mode="w") as archive:
+            member = tarfile.TarInfo(name)
+            member.size = len(key)
+            archive.addfile(member, io.BytesIO(key))
+        files[f"{name[:3]}.tar"] = file.getvalue()
+    files |= {f"{n}.joblib": b"\x80\x04" + d for n, d in arrays.items()}
+    return files
+
+
+@posix
+def test_no_trick_hides_a_call(tmp_path):
+    """Each is something to look at, and those that can be loaded do print."""
+    files = tricks()
+    for name, data in files.items():
+        assert check(inspect(data, name))["exit"], name
+    kinds = (".pkl", ".joblib", ".npy", ".npz")
+    loaded = {n: d for n, d in files.items() if n.endswith(kinds)}
+    del loaded["after.npy"]  # NumPy reads one array at a time
+    found = resolved(tmp_path, loaded, "alone")
+    assert not [n for n in found if "builtins.print" not in found[n]]
+
+
 @settings(derandomize=True, deadline=None, max_examples=150)
 @given(
     st.binary(max_size=400)
@@ -362,6 +494,8 @@ def test_no_beginning_makes_it_fail():
         ("xgboost.core:_LIB", "unknown"),
         ("torch.hub:load_state_dict_from_url", "code"),
         ("torch.nn.modules.linear:Linear", "library"),
+        ("sklearn.tests.test_pipeline:Pipeline", "unknown"),
+        ("lightgbm.basic:NamedTemporaryFile", "unknown"),
         ("somewhere:Something", "unknown"),
     ],
 )
@@ -385,6 +519,11 @@ BOMBS = {
     "builds": b"cos\nsystem\n)\x81" + b"Nb" * 60_000 + b".",
     "shape": b"\x93NUMPY\x01\0\x76\0" + b"(" * 117 + b"\n",
     "json": b"[" * 100_000,
+    "endless shape": in_npy(b"")[:10]
+    + b"{'descr':'|u1','fortran_order':False,'shape':(1e999,)}".ljust(117)
+    + b"\n",
+    "results": b"\x80\x04cos\ngetcwd\n" + b")R\x94" * 20_000 + b".",
+    "dictionary": b"\x5d\0\0\0\xf0" + b"\xff" * 8 + bytes(99),
     "zlib": zlib.compress(bytes(2**27)),
     "gzip in gzip": gzip.compress(gzip.compress(bytes(2**27))),
 }

@@ -10,6 +10,8 @@ import argparse
 import ast
 import bz2
 import codecs
+import copy
+import gzip
 import hashlib
 import io
 import json
@@ -19,6 +21,7 @@ import pickletools
 import re
 import struct
 import sys
+import tarfile
 import time
 import warnings
 import zipfile
@@ -34,7 +37,9 @@ except ImportError:
 
 INPUT = 256 * 2**20  # bytes of a file; a larger one is not read
 UNPACKED = 512 * 2**20  # bytes that may come out of all that is compressed
-PIECE = 2**20  # bytes that are unpacked at a time
+PIECE = 2**20  # bytes that are read at a time
+STEP = 2**13  # bytes that are unpacked at a time, as Python's own classes do
+MEMORY = 2**28  # bytes that a decompressor may take for itself
 OPCODES = 2_000_000  # instructions that are followed, in all streams
 SECONDS = 30.0  # that the whole may take
 EVERY = 2_048  # instructions between two looks at the clock
@@ -46,6 +51,7 @@ ROWS = 5_000  # lines of disassembly that are kept, in all streams
 BRANCHES = 5_000  # nodes of the trees that are kept, in all streams
 VISITS = 200_000  # nodes that are visited to say where an array lies
 LEVELS = 60  # levels of a tree that are kept
+DIRECTORY = 2**23  # bytes of the directory of a zip archive
 NAMES = 1_000  # globals that are listed
 KEPT = 1_000  # calls and members that are listed
 ARRAYS = 100  # arrays that are listed, the largest
@@ -226,7 +232,7 @@ PACKAGES = {  # root of the names -> what to call it
 }
 # Where only classes of the package itself are found under such names.
 CLASS_PLACES = re.compile(
-    r"(?!sklearn\.(utils|externals|callback|datasets|conftest|_build_utils))sklearn\."
+    r"(?!\w+\.(\w+\.)*tests?\b)(?!sklearn\.(utils|externals|callback|datasets|conftest|_build_utils))sklearn\."
     r"|scipy\.(sparse|spatial|interpolate)\b|numpy\.(random|dtypes|poly)"
     r"|pandas\.(core|_libs)\b|xgboost\.(core|sklearn)$|lightgbm\.(basic|"
     r"sklearn)$|catboost\.core$|imblearn\.|category_encoders\.|torch\.(nn"
@@ -246,7 +252,9 @@ BORROWED = """
     NamedTuple NoReturn NotImplementedType Number Optional Pattern Protocol
     Real Self Sequence Set SpecialForm Tuple Type TypeAlias TypedDict
     TypeGuard TypeVar Union Literal Queue Lock RLock Client Connection
-    Listener
+    Listener NamedTemporaryFile TemporaryDirectory _GenericAlias Mock MagicMock
+    NumpyPickler NumpyUnpickler Random Parameter Signature Thread Process Path
+    PurePath StringIO BytesIO Formatter Template TextIOWrapper
 """
 BORROWED = {*BORROWED.split()}
 
@@ -375,12 +383,16 @@ class Array:
 
 
 class DType:
-    """A dtype: its text, bytes of an item or None, and if it has objects."""
+    """A dtype: its text, bytes of an item or None, and if it has objects.
 
-    __slots__ = ("objects", "size", "text")
+    It is sure if the file makes it as NumPy writes it.
+    """
+
+    __slots__ = ("built", "objects", "size", "sure", "text")
 
     def __init__(self, text, size, objects):
         self.text, self.size, self.objects = text, size, objects
+        self.sure = self.built = False
 
 
 LETTERS = {"f": "float", "i": "int", "u": "uint", "c": "complex"}
@@ -404,7 +416,34 @@ def dtype_of(text: str) -> DType:
         if letter == "b":
             return DType("bool" if size == 1 else text, size, False)
         return DType(text, size * 4 if letter == "U" else size, False)
-    return DType(clean(text, 40), None, "O" in text)
+    return DType(clean(text, 40), None, True)  # as far as can be told
+
+
+PLAIN = re.compile(r"[<>=|]?[?bfiucmMSaUV]\d{1,9}(\[\w+\])?").fullmatch
+
+
+def item_size(descr) -> int | None:
+    """Return the bytes of an item, or None if it may hold objects.
+
+    descr is that of the header of a .npy file: a text, a list of fields, or
+    a pair of such a thing and its shape.
+    """
+    if isinstance(descr, str):
+        return dtype_of(descr).size if PLAIN(descr) else None
+    if isinstance(descr, tuple) and len(descr) == 2 and is_shape(descr[1]):
+        size = item_size(descr[0])
+        return None if size is None else size * math.prod(descr[1])
+    if not isinstance(descr, list):
+        return None
+    total = 0
+    for field in descr:
+        if not (isinstance(field, tuple) and len(field) in (2, 3)):
+            return None
+        size = item_size(field[1] if len(field) == 2 else field[1:])
+        if size is None:
+            return None
+        total += size
+    return total
 
 
 def name_of(value) -> str:
@@ -413,7 +452,7 @@ def name_of(value) -> str:
         if value.kind == "global":
             return value.name
         if value.kind in ("call", "object"):
-            return f"result of {value.name}"
+            return f"result of {value.name}"[: 2 * SHORT]
     return short(value, 1)
 
 
@@ -430,6 +469,11 @@ def short(value, levels: int = 2, limit: int = SHORT) -> str:
         return clean(repr(bytes(value)), limit)
     if isinstance(value, DType):
         return f"dtype {value.text}"
+    if isinstance(value, dict) and "__class__" in value:  # a node of skops
+        name = f"{value.get('__module__')!s:.99}.{value['__class__']!s:.99}"
+        return clean(name, limit)
+    if isinstance(value, (dict, list)):
+        return f"{type(value).__name__} of {len(value)}"
     if not isinstance(value, Node):
         return clean(repr(value), limit)
     if isinstance(value.note, DType):
@@ -455,8 +499,9 @@ def short(value, levels: int = 2, limit: int = SHORT) -> str:
 
 def is_shape(sizes) -> bool:
     """Return whether these may be the sizes of an array."""
-    whole = all(isinstance(n, int) and abs(n) < 2**63 for n in sizes)
-    return whole and len(sizes) <= 64
+    if not isinstance(sizes, (tuple, list)) or len(sizes) > 64:
+        return False
+    return all(isinstance(n, int) and abs(n) < 2**63 for n in sizes)
 
 
 def shape_text(shape) -> str:
@@ -483,6 +528,7 @@ COUNTED |= {"bytes8": "<Q", "bytearray8": "<Q", "unicodestring1": "<B"}
 COUNTED |= {"unicodestring4": "<I", "unicodestring8": "<Q"}
 COUNTED |= {"long1": "<B", "long4": "<i"}
 CONTAINERS = {"tuple", "list", "dict", "set", "frozenset"}
+MAKERS = {"_reconstructor", "__newobj__", "__newobj_ex__"}  # of copyreg
 EMPTY = Node("tuple", items=[])
 CUT = "the data ends in the middle of an instruction"
 
@@ -529,8 +575,8 @@ class Walk:
 
     def step(self):
         """Follow one instruction."""
-        if self.jump and self.at >= self.jump[0]:
-            self.at, self.jump = self.jump[1], None
+        self.op_at = self.at
+        self.land()
         data, at = self.data, self.at
         self.op_at = at
         if at >= len(data):
@@ -554,24 +600,44 @@ class Walk:
 
     # Reading arguments
 
-    def take(self, size: int) -> int:
-        """Step over so many bytes; return where they began."""
-        start = self.across(self.at + size)
+    def take(self, size: int, whole: bool = False) -> int:
+        """Step over so many bytes; return where they began.
+
+        The unpickler in C reads bytes as a whole, but other arguments not.
+        """
+        self.land()
+        start = self.across(self.at + size, whole)
         if size > len(self.data) - start:
             raise Broken(CUT)
         self.at = start + size
         return start
 
-    def across(self, end: int) -> int:
+    def land(self):
+        """Go on behind an array, if the frame in front of it is used up."""
+        if self.jump and self.at >= self.jump[0]:
+            if self.op_at < self.at:
+                self.cross()
+            self.at, self.jump = self.jump[1], None
+
+    def across(self, end: int, whole: bool = False) -> int:
         """Return where to read up to end, which may lie behind the frame."""
-        if self.at < self.frame < end:
-            self.crossed = True
-            if self.how == "file":
+        if self.op_at < self.frame < end:
+            self.cross()
+            if self.how == "file" and not whole and self.at < self.frame:
                 return self.frame
         return self.at
 
+    def cross(self):
+        """Tell of what no pickler writes, and loaders read differently."""
+        if not self.crossed:
+            self.crossed = True
+            text = "An instruction goes across the end of a frame: loaders "
+            text += "differ in what comes then, and other names may."
+            self.report.find("unknown", text, self)
+
     def line(self) -> bytes:
         """Read to the end of a line, or of the data, less one byte."""
+        self.land()
         end = self.data.find(b"\n", self.at)
         end = len(self.data) if end < 0 else end + 1
         start, self.at = self.across(end), end
@@ -589,7 +655,8 @@ class Walk:
             size = struct.unpack_from(form, self.data, start)[0]
             if size < 0:
                 raise Broken("a length is negative")
-            return self.counted(kind, self.take(size), size)
+            whole = kind.startswith("bytes") or kind == "bytearray8"
+            return self.counted(kind, self.take(size, whole), size)
         line = self.line()
         try:
             if kind == "stringnl_noescape_pair":
@@ -604,6 +671,8 @@ class Walk:
             raise Broken(f"a text cannot be decoded: {error.reason}") from None
         if kind == "floatnl":
             return number(line, float)
+        if len(line) > 400:
+            line = re.sub(rb"^0+", b"0", line.strip())
         if len(line) > 400:
             return Node("other", "long number")
         if kind == "decimalnl_long":
@@ -743,6 +812,8 @@ class Walk:
         target = self.top()
         if not isinstance(target, Node):
             return  # the real one fails, or asks an object we cannot see
+        if not items:
+            return
         if target.kind == "tuple":
             raise Broken("something is added to a tuple")
         if target.kind == "global":
@@ -783,13 +854,15 @@ class Walk:
         else:
             self.add(items)
         pairs = zip(items[::2], items[1::2], strict=False)
-        if not (isinstance(target, Node) and target.kind == "dict"):
+        if not (isinstance(target, Node) and type(target.note or {}) is dict):
             return
         for key, value in pairs:
             if key == "_sklearn_version" and isinstance(value, str):
                 target.note = {**(target.note or {}), "version": value}
             elif isinstance(key, str) and key[:2] == key[-2:] == "__":
                 target.note = {**(target.note or {}), "inner": key}
+            elif isinstance(key, Node) and key.kind not in CONTAINERS:
+                target.note = {**(target.note or {}), "inner": short(key)}
 
     def heavy(self, how: str):
         """Tell of a key that is there to use up time or the stack."""
@@ -823,11 +896,9 @@ class Walk:
         if isinstance(name, str) and isinstance(module, str):
             return self.name(module, name)
         for part in (name, module):
-            made = isinstance(part, Node) and part.kind in (
-                "call",
-                "object",
-                "other",
-            )
+            made = isinstance(part, Node) and part.kind not in CONTAINERS
+            if made and part.kind == "global":  # os.name is a text
+                made = grade(*part.note, 2)[0] in ("unknown", "code")
             long = isinstance(part, Raw) and part.length > 4 * TEXT
             if not (made or long or isinstance(part, str)):
                 raise Broken("STACK_GLOBAL needs two texts")
@@ -924,7 +995,7 @@ class Walk:
                 text = bytes(first).decode("utf-8", "replace")
                 part = text.encode("latin-1", "replace")
                 return Raw("bytes", part, 0, len(part))
-        if name in ("_reconstructor", "__newobj__") and arguments:
+        if name in MAKERS and arguments:
             inner = first.note if isinstance(first, Node) else None
             node.kind, node.name = "object", name_of(first)
             if isinstance(inner, tuple):
@@ -938,6 +1009,9 @@ class Walk:
                 first = first.note[1]
             known = isinstance(first, str)
             node.note = dtype_of(first) if known else DType("?", None, True)
+            rest = [bool(a) for a in arguments[1:] if isinstance(a, int)]
+            usual = node.kind == "call" and rest == [False, True]
+            node.note.sure = known and usual and len(arguments) == 3
         elif name == "_reconstruct":
             node.note = "array"
         elif name == "_frombuffer" and len(arguments) >= 3:
@@ -979,7 +1053,7 @@ class Walk:
             self.poisoned(target, "gets other attributes")
             return
         if target is EMPTY:
-            raise Broken("a tuple takes no state")
+            return  # it takes what counts as nothing
         if target.state is None:
             target.state = []
         target.state.append(state)
@@ -990,41 +1064,40 @@ class Walk:
             self.report.call(self, "BUILD", name, arguments, level)
             self.inner.append((target, arguments))
         for part in self.items_of(state)[:2]:
-            self.state(target, part)
+            self.state_part(target, part)
+        self.state(target, state)
         if self.how == "joblib" and target.note == "wrapper":
             self.wrapper(target)
 
-    def state(self, target, state):
-        """Look at one state of an object for what is known of it."""
+    def state_part(self, target, state):
+        """Look at a dictionary of attributes that an object gets."""
         if not isinstance(state, Node):
-            pass
-        elif state.kind == "dict":
-            note = state.note or {}
-            if "version" in note:
-                self.report.version(
-                    "scikit-learn", note["version"], target.name
-                )
-            if "inner" in note:
-                text = f"An object of {target.name} gets its own "
-                text += clean(note["inner"], SHORT)
-                self.report.find("code", f"{text}.", self)
-        whole = target.state[-1]
-        if not (isinstance(whole, Node) and whole.kind == "tuple"):
             return
-        items = whole.items
+        note = state.note if isinstance(state.note, dict) else {}
+        if "version" in note:
+            self.report.version("scikit-learn", note["version"], target.name)
+        if "inner" in note:
+            text = f"An object of {target.name} gets its own "
+            text += clean(note["inner"], SHORT)
+            self.report.find("code", f"{text}.", self)
+
+    def state(self, target, whole):
+        """Look at the state of an array or of its dtype."""
+        items = self.items_of(whole)
         if target.note == "array" and len(items) == 5:
             content = items[4] if isinstance(items[4], Raw) else None
             self.array(target, items[2], items[1], content)
-        elif (
-            isinstance(target.note, DType)
-            and target.kind == "call"
-            and len(items) >= 8
-        ):
+        elif isinstance(target.note, DType):
             self.dtype_state(target.note, items)
 
     @staticmethod
     def dtype_state(dtype, items):
         """Take the size and the flag "has objects" from a dtype's state."""
+        numbers = all(type(item) is int for item in items[5:8])
+        usual = len(items) in (8, 9) and numbers and not dtype.built
+        dtype.built, dtype.sure = True, dtype.sure and usual
+        if len(items) < 8:
+            return
         size = items[5] if isinstance(items[5], int) else -1
         if dtype.text[:1] in "SUV?a" and 0 <= size < 2**31:
             dtype.size = size
@@ -1037,21 +1110,35 @@ class Walk:
         """Step over the array that joblib puts after its wrapper."""
         self.wrappers += 1
         aligned, state = "numpy_array_alignment_bytes", {}
-        if target.kind == "call":
-            names = "subclass", "shape", "order", "dtype", "mmap", aligned
-            state = {aligned: 16} | dict(zip(names, target.items, strict=False))
-        for given in target.state:
-            pair = self.items_of(given)
-            for part in pair if len(pair) == 2 else [given]:
-                dictionary = isinstance(part, Node) and part.kind == "dict"
-                items = part.items or [] if dictionary else []
-                self.report.count(len(items))
-                for key, value in zip(items[::2], items[1::2], strict=False):
-                    if isinstance(key, str):
-                        state[key] = value
+        for part in target.state:
+            dictionary = isinstance(part, Node) and part.kind == "dict"
+            items = part.items or [] if dictionary else []
+            self.report.count(len(items))
+            for key, value in zip(items[::2], items[1::2], strict=False):
+                if isinstance(key, str):
+                    state[key] = value
         dtype = state.get("dtype")
         dtype = dtype.note if isinstance(dtype, Node) else None
         shape = state.get("shape")
+        known = {"subclass", "shape", "order", "dtype", "allow_mmap", aligned}
+        usual = (
+            target.kind == "object"
+            and len(target.state) == 1
+            and len(items) == 2 * len(state)  # each key once, and a text
+            and state.keys() <= known
+            and isinstance(shape, Node)
+            and shape.kind == "tuple"
+            and all(type(n) is int for n in shape.items)
+            and type(state.get(aligned)) in (int, type(None))
+            and isinstance(dtype, DType)
+            and dtype.sure
+        )
+        if not usual:
+            text = "An array is not written as joblib writes it: where it ends "
+            text += "may be elsewhere, and other names may follow."
+            self.report.find("unknown", text, self)
+        target = copy.copy(target)  # the memo keeps the wrapper
+        self.stack[-1] = target
         in_frame = self.at < self.frame
         place = self.jump[1] if self.jump else self.at
         if in_frame and not self.jump:
@@ -1064,11 +1151,10 @@ class Walk:
             )
             end = walk.at
             self.array(target, dtype, shape, size=end - place)
-            self.stack.pop()
-            if walk.root is None:
+            self.inner += walk.inner
+            if not walk.stopped:
                 raise Broken("the pickle inside an array breaks")
             target.items = [walk.root]
-            self.push(target)
         else:
             end = place
             if state.get(aligned) is not None:
@@ -1099,6 +1185,9 @@ class Walk:
 
     def framed(self, size: int):
         """FRAME."""
+        if self.op_at < self.frame:
+            self.cross()
+        self.land()
         if self.jump:
             raise Broken("a frame begins inside a frame")
         if size > sys.maxsize:
@@ -1306,13 +1395,18 @@ OTHERS = [
     ),
 ]
 SQUEEZED = [  # magic bytes, name, what makes a decompressor
-    (rb"\x1f\x8b", "gzip", lambda: zlib.decompressobj(31)),
+    (rb"\x1f\x8b", "gzip", gzip.GzipFile),
     (rb"x[\x01\x5e\x9c\xda]", "zlib", zlib.decompressobj),
     (rb"BZh[1-9]", "bz2", bz2.BZ2Decompressor),
-    (rb"\xfd7zXZ", "xz", lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ)),
-    (rb"\x5d\0", "lzma", lambda: lzma.LZMADecompressor(lzma.FORMAT_ALONE)),
+    (rb"\xfd7zXZ", "xz", lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, MEMORY)),
+    (
+        rb"\x5d\0",
+        "lzma",
+        lambda: lzma.LZMADecompressor(lzma.FORMAT_ALONE, MEMORY),
+    ),
     (rb"\x28\xb5\x2f\xfd", "zstd", zstd and zstd.ZstdDecompressor),
 ]
+NUMPY = b"\x93NUMPY"
 MAGIC = 0x1950A86A20F9469CFC6C  # first in the files of PyTorch before 1.6
 ALWAYS = [
     "What the named classes and functions do when they are loaded, or when "
@@ -1362,6 +1456,23 @@ class Trial:
     find = call = array = version = ignore
 
 
+def directory(data: bytes) -> tuple[int, int]:
+    """Return where a zip archive says its directory begins, and its size.
+
+    Raises struct.error or ValueError if it says nothing. Source: section
+    4.3 of APPNOTE.TXT, the specification of zip archives.
+    """
+    end = data.rindex(b"PK\5\6", max(0, len(data) - 2**16 - 22))
+    size, start = struct.unpack_from("<II", data, end + 12)
+    if data[max(0, end - 20) :].startswith(b"PK\6\7"):
+        (place,) = struct.unpack_from("<Q", data, end - 12)
+        sizes = struct.unpack_from("<QQ", data, place + 40)
+        if start == 0xFFFFFFFF:
+            start = sizes[1]
+        size = max(size, sizes[0])
+    return start, size
+
+
 def full_name(module: str, name: str) -> str:
     """Return "module.name"; one that is too long says so."""
     size = len(module) + len(name) + 1
@@ -1384,7 +1495,7 @@ class Report:
         self.versions, self.arrays, self.findings = {}, [], {}
         self.streams, self.missed, self.extensions = [], {}, {}
         self.readable = self.broken = self.full = self.cut = False
-        self.looked = set()
+        self.looked, self.titles = set(), Counter()
 
     # Limits
 
@@ -1508,15 +1619,17 @@ class Report:
         """Return whether this is a pickle, or names something at least."""
         walk, names = self.trial(data, start)
         whole = data[start] == 0x80 or walk.at == len(data)
-        return bool(names) or (walk.stopped and whole and walk.opcodes > 1)
+        ends = walk.stopped and whole and walk.opcodes > 1
+        return bool(names) or walk.crossed or ends
 
     def walk(self, data, start, stream, how="joblib"):
         """Follow a stream, and keep all of it."""
         if len(self.streams) >= STREAMS:
             raise Limit(f"{STREAMS} pickles")
         stream = clean(stream, SHORT)
-        while any(stream == known["name"] for known in self.streams[-KEPT:]):
-            stream += "'"
+        self.titles[stream] += 1
+        if self.titles[stream] > 1:
+            stream += f" ({self.titles[stream]})"
         kept = {"name": stream, "protocol": 0}
         kept |= {"bytes": 0, "opcodes": 0, "rows": [], "tree": None}
         self.streams.append(kept)
@@ -1579,7 +1692,7 @@ class Report:
         size = len(data) - at
         if legacy:
             self.skip(f"{size} bytes of PyTorch's tensors.")
-        else:
+        if not legacy or len(self.streams) != 5:  # as PyTorch writes it
             self.skip(f"{size} bytes after the end of the pickle.")
             self.find(
                 "unknown",
@@ -1590,7 +1703,7 @@ class Report:
     def again(self, data, at, name, how):
         """Look at a stream as another loader would read it."""
         walk, names = self.trial(data, at, how)
-        if walk.stopped or set(names) - self.graded.keys():
+        if walk.stopped or walk.crossed or set(names) - self.graded.keys():
             text = f"pickle.load may read {name} in another way than others do."
             self.find("unknown", text)
             name = f"{name}, by pickle.load"
@@ -1627,7 +1740,7 @@ class Report:
     def nested(self, data, where, name, depth):
         """Look at bytes that are given to a function, if they are a file."""
         packed = any(re.match(magic, data) for magic, _, _ in SQUEEZED)
-        if packed or data.startswith((b"PK\3\4", b"\x93NUMPY")):
+        if packed or data.startswith((b"PK\3\4", NUMPY)):
             self.find("unknown", f"{name} gets bytes that are a file.")
             self.open(data, where, depth)
             return
@@ -1648,13 +1761,13 @@ class Report:
                 "nothing but zeros",
                 "A copy or a disk failed. Get the file again.",
             )
-        head = data[:300]
+        head, done = data[:300], False
         other = self.what_else(data)
         if other:
             self.other(*other)
         elif magic := next((s for s in SQUEEZED if re.match(s[0], head)), None):
             self.squeezed(data, where, depth, *magic)
-        elif match := re.match(rb"ZF0x[0-9a-f]+L?[ ]*", head):
+        elif match := re.match(rb"(?s)ZF.{19} ?", head):
             self.squeezed(
                 data[match.end() :],
                 where,
@@ -1665,20 +1778,29 @@ class Report:
             )
         elif head.startswith(b"PK"):
             self.archive(data, where, depth)
-        elif head.startswith(b"\x93NUMPY"):
+        elif head.startswith(NUMPY):
             self.npy(data, where, depth)
-        elif data[257:262] == b"ustar":
+        elif self.is_tar(data):
             self.tar(data, depth)
         else:
             self.plain(data, where, depth)
-            if zipfile.is_zipfile(io.BytesIO(data)):
-                self.find("unknown", "It is a zip archive as well.")
-                self.archive(data, where, depth)
-            return None
-        if self.fits(data):
+            done = True
+        if not done and self.fits(data):
             self.find("unknown", "pickle.load would read it as a pickle.")
             self.pickles(data, f"{where or 'file'}, by pickle.load", depth)
+        if data[:2] != b"PK" and zipfile.is_zipfile(io.BytesIO(data)):
+            self.find("unknown", "It is a zip archive as well.")
+            self.archive(data, where, depth)
         return None
+
+    @staticmethod
+    def is_tar(data):
+        """Return whether a tar archive begins here."""
+        try:
+            tarfile.TarInfo.frombuf(data[:512], "latin-1", "replace")
+        except tarfile.HeaderError:
+            return False
+        return True
 
     def what_else(self, data):
         """Return what a file is that is no pickle, and what to do."""
@@ -1730,13 +1852,25 @@ class Report:
         parts, problem = [], None
         view = memoryview(data)
         try:
+            if name == "gzip":  # it leaves the checksum to the end
+                with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
+                    while part := file.read1(STEP):
+                        self.spend(len(part))
+                        parts.append(part)
+                view = b""
             while len(view):
                 unpacker = make()
                 view = self.unpack(unpacker, view, parts)
                 if not unpacker.eof:
                     problem = "it is cut off"
-                if not re.match(SQUEEZED[0][0], view[:8]):
+                view = self.behind_zeros(view)
+                if not any(
+                    n == name and re.match(m, view[:8]) for m, n, _ in SQUEEZED
+                ):
                     break
+            if len(view):
+                text = f"{len(view)} bytes follow the {name}-compressed data."
+                self.find("unknown", text)
         except Z_ERRORS as error:
             problem = clean(str(error), SHORT) or type(error).__name__
         except Limit:
@@ -1755,24 +1889,42 @@ class Report:
 
     def unpack(self, unpacker, view, parts):
         """Unpack one stream into parts; return what lies behind it."""
-        todo = b""
+        todo, whole = b"", view
         while not unpacker.eof:
             needs = getattr(unpacker, "needs_input", not todo)
             if needs and not todo:
-                if not len(view):
-                    return view
-                todo, view = bytes(view[:PIECE]), view[PIECE:]
-            part = unpacker.decompress(todo, PIECE)
+                todo, view = bytes(view[:STEP]), view[STEP:]
+            part = unpacker.decompress(todo, STEP)
+            if not (part or todo or unpacker.eof):
+                return view  # it is cut off
             todo = getattr(unpacker, "unconsumed_tail", b"")
             self.spend(len(part))
             parts.append(part)
-        return memoryview(unpacker.unused_data + bytes(view))
+        left = len(unpacker.unused_data) + len(view)
+        return whole[len(whole) - left :]
+
+    @staticmethod
+    def behind_zeros(view):
+        """Return what of a view follows its first zeros."""
+        while len(view):
+            part = bytes(view[:STEP])
+            left = part.lstrip(b"\0")
+            view = view[len(part) - len(left) :]
+            if left:
+                break
+        return view
 
     def archive(self, data, where, depth):
         """Look at the members of a zip archive."""
         try:
+            start, size = directory(data)
+            if size > DIRECTORY:
+                raise Limit(f"{DIRECTORY} bytes of a zip archive's directory")
             file = zipfile.ZipFile(io.BytesIO(data))
             members = file.infolist()
+            if file.start_dir != start or (members and data[:2] != b"PK"):
+                text = "Readers may find other members in the zip archive: "
+                self.find("unknown", f"{text}something stands before it.")
         except ZIP_ERRORS as error:
             self.broken = True
             self.layers.append("zip")
@@ -1809,8 +1961,6 @@ class Report:
         name = member.filename
         self.count(100)
         label = f"{where}: {name}" if where else name
-        if name.endswith("/"):
-            return
         raw = re.search(r"(^|/)data/\d+$", name) and kind == "PyTorch"
         # Loaders differ in what they check: read it in spite of such marks.
         told, member.CRC = member.CRC, None
@@ -1820,7 +1970,7 @@ class Report:
             with file.open(member) as opened:
                 while part := opened.read(PIECE):
                     self.spend(len(part))
-                    if not raw or not parts:
+                    if not raw or not parts or parts[0].startswith(NUMPY):
                         parts.append(part)
         except ZIP_ERRORS as error:
             self.broken = True
@@ -1834,6 +1984,7 @@ class Report:
                 text = f"{clean(label, SHORT)} hides its size."
                 self.find("unknown", text)
             return
+        raw = raw and not content.startswith(NUMPY)
         if not raw and zlib.crc32(content) != told:
             self.find("unknown", f"{clean(label, SHORT)} has a wrong checksum.")
         base = name.rpartition("/")[2]
@@ -1847,34 +1998,35 @@ class Report:
         else:
             self.part(content, label, depth)
 
-    def part(self, content, label, depth):
+    def part(self, content, label, depth, level="data"):
         """Look at a member of an archive if it may be a model."""
         named = label.endswith((".pkl", ".npy", ".pickle", ".joblib"))
         magic = re.match(rb"\x80[\0-\x05]|\x93NUMPY|PK\x03\x04", content)
         if named or magic or self.fits(content):
             self.open(content, label, depth + 1)
         else:
-            self.skip(f"{clean(label, SHORT)}: not a pickle.")
+            text = f"{clean(label, SHORT)}: no pickle that can be followed."
+            self.skip(text)
+            if level != "data" and content:
+                self.find(level, text)
 
     def tar(self, data, depth):
         """Look at the members of a tar archive."""
         self.layers.append("tar archive")
         self.kind = self.kind or "a tar archive, as PyTorch before 0.1.10"
-        at = 0
-        while at < len(data) and data[at]:
-            self.count(100)
-            name = data[at : at + 100].partition(b"\0")[0].decode("latin-1")
-            digits = data[at + 124 : at + 136].strip(b"\0 ") or b"0"
-            if not re.fullmatch(rb"[0-7]+", digits):
-                self.broken = True
-                self.find("unknown", f"The tar archive breaks at byte {at}.")
-                break
-            size = int(digits, 8)
-            content = data[at + 512 : at + 512 + size]
-            self.spend(len(content))
-            if content:
-                self.part(content, name, depth)
-            at += 512 + -(-size // 512) * 512
+        try:
+            with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as file:
+                for member in filter(tarfile.TarInfo.isreg, file):
+                    self.count(100)
+                    opened, parts = file.extractfile(member), []
+                    while part := opened.read(PIECE):
+                        self.spend(len(part))
+                        parts.append(part)
+                    self.part(b"".join(parts), member.name, depth, "unknown")
+        except (tarfile.TarError, *ZIP_ERRORS) as error:
+            self.broken = True
+            text = clean(str(error), SHORT) or type(error).__name__
+            self.find("unknown", f"The tar archive breaks: {text}.")
 
     def npy(self, data, where, depth):
         """Look at the header of an array, and at its pickle if it has one."""
@@ -1896,7 +2048,10 @@ class Report:
             descr, shape = header["descr"], tuple(map(int, header["shape"]))
             if not is_shape(shape):
                 raise ValueError("its shape is none")
+            text = descr if isinstance(descr, str) else repr(descr)
+            item = item_size(descr)
         except (
+            OverflowError,
             ValueError,
             SyntaxError,
             TypeError,
@@ -1911,27 +2066,22 @@ class Report:
                 f"{clean(str(error), SHORT)}.",
             )
             self.fix = self.fix or CUT_OFF
-            shape, descr = None, "O"
+            shape, text, item = None, "O", None
         start += size or 0
-        text = descr if isinstance(descr, str) else repr(descr)
         dtype = dtype_of(text)
-        if not isinstance(descr, str):
-            dtype.size = None
-        has = len(data) - start
-        size = None
-        if shape is not None and dtype.size is not None:
-            size = math.prod(shape) * dtype.size
+        has = max(0, len(data) - start)
+        size = None if item is None else math.prod(shape) * item
         array = Array(dtype.text, shape, has, where or "array", start)
         array.where = where or "array"
         self.array(array)
-        if dtype.objects or "O" in text:
+        if size is None:
             self.layers.append("pickle of its objects")
             text = "NumPy unpickles its objects, with allow_pickle=True only."
             self.find("data", text)
             content = data[start:]
             if content:
                 self.pickles(content, f"{where or 'array'}, objects", depth)
-        elif size is not None and size > has:
+        elif size > has:
             self.broken = True
             self.find(
                 "data", f"The array should have {size} bytes and has {has}."
@@ -1942,6 +2092,13 @@ class Report:
             )
         else:
             self.readable = True
+            rest = data[start + max(0, size) :]
+            if rest:
+                name = f"{where or 'array'}, behind it"
+                text = f"{len(rest)} bytes follow the end of {array.where}."
+                self.find("unknown", text)
+                if rest.startswith(NUMPY) or self.fits(rest):
+                    self.open(rest, name, depth + 1)
 
     def plain(self, data, where, depth):
         """Look at what should be a pickle."""
@@ -1963,7 +2120,10 @@ class Report:
         odd = any(OPS[op].proto for op in ops & OPS.keys())
         if walk.opcodes > 2 and not (text and (odd or self.graded)):
             return
-        if len(self.streams) == before + 1:
+        if where:
+            text = f"{clean(where, SHORT)} is no pickle that can be followed."
+            self.find("unknown", text)
+        elif len(self.streams) == before + 1:
             self.broken, self.fix = False, None
             self.findings.pop(next(reversed(self.findings)), None)
             if not self.graded:
@@ -2071,6 +2231,8 @@ class Report:
                 todo.pop()
                 continue
             visits += 1
+            if not visits % EVERY:
+                self.clock()
             label, value = found
             where = f"{path}{label}" if path else label.lstrip(".")
             text = short(value)
@@ -2127,9 +2289,10 @@ class Report:
             if len(self.data) > INPUT:
                 raise Limit(f"{INPUT} bytes of a file")
             self.open(self.data)
-        except Limit as error:
+        except (Limit, MemoryError) as error:
             self.full = True
-            self.skip(f"What lies beyond a limit of this program: {error}.")
+            text = f"{error}" or "the memory of this machine"
+            self.skip(f"What lies beyond a limit of this program: {text}.")
         if any(name.startswith("xgboost") for name in self.graded):
             self.xgboost()
 
@@ -2238,7 +2401,8 @@ class Report:
             some = f" and {known} known library name" if known else ""
             some += "s" if known > 1 else ""
             some += " were" if known else " was"
-            parts.append(f"Only plain data{some} found.")
+            read = " in what was read" if self.broken or self.full else ""
+            parts.append(f"Only plain data{some} found{read}.")
         if any(
             level in ("code", "unknown") for level in self.findings.values()
         ):
@@ -2361,6 +2525,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--json", action="store_true", help="one JSON object")
     arguments = parser.parse_args(argv)
+    sys.stdout.reconfigure(errors="backslashreplace")
     path = arguments.file
     try:
         with open(path, "rb") as file:
