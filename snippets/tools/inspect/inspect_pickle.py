@@ -232,11 +232,11 @@ PACKAGES = {  # root of the names -> what to call it
 }
 # Where only classes of the package itself are found under such names.
 CLASS_PLACES = re.compile(
-    r"(?!\w+\.(\w+\.)*tests?\b)(?!sklearn\.(utils|externals|callback|datasets|conftest|_build_utils))sklearn\."
-    r"|scipy\.(sparse|spatial|interpolate)\b|numpy\.(random|dtypes|poly)"
-    r"|pandas\.(core|_libs)\b|xgboost\.(core|sklearn)$|lightgbm\.(basic|"
-    r"sklearn)$|catboost\.core$|imblearn\.|category_encoders\.|torch\.(nn"
-    r"|optim)\.|torch$"
+    r"(?!.*\b(tests?|conftest)\b)(?!sklearn\.(utils|externals|callback|datasets"
+    r"|_build_utils)\b)(sklearn\.|scipy\.(sparse|spatial|interpolate)\b"
+    r"|numpy\.(random|dtypes|poly)|pandas\.(core|_libs)\b"
+    r"|xgboost\.(core|sklearn)$|lightgbm\.(basic|sklearn)$|catboost\.core$"
+    r"|imblearn\.|category_encoders\.|torch\.(nn|optim)\.|torch$)"
 )
 NAME = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+").fullmatch
 CLASS = re.compile(
@@ -469,11 +469,10 @@ def short(value, levels: int = 2, limit: int = SHORT) -> str:
         return clean(repr(bytes(value)), limit)
     if isinstance(value, DType):
         return f"dtype {value.text}"
-    if isinstance(value, dict) and "__class__" in value:  # a node of skops
-        name = f"{value.get('__module__')!s:.99}.{value['__class__']!s:.99}"
-        return clean(name, limit)
-    if isinstance(value, (dict, list)):
-        return f"{type(value).__name__} of {len(value)}"
+    if isinstance(value, (dict, list)):  # of skops
+        text = f"{type(value).__name__} of {len(value)}"
+        name = value.get("__class__") if isinstance(value, dict) else None
+        return clean(name, limit) if isinstance(name, str) else text
     if not isinstance(value, Node):
         return clean(repr(value), limit)
     if isinstance(value.note, DType):
@@ -1467,9 +1466,9 @@ def directory(data: bytes) -> tuple[int, int]:
     if data[max(0, end - 20) :].startswith(b"PK\6\7"):
         (place,) = struct.unpack_from("<Q", data, end - 12)
         sizes = struct.unpack_from("<QQ", data, place + 40)
-        if start == 0xFFFFFFFF:
-            start = sizes[1]
-        size = max(size, sizes[0])
+        if start not in (0xFFFFFFFF, sizes[1]):
+            raise ValueError("it says two places of its directory")
+        size, start = max(size, sizes[0]), sizes[1]
     return start, size
 
 
