@@ -32,6 +32,7 @@ import sklearn
 import skops.io
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sklearn.preprocessing import OneHotEncoder
 
 from tests.blocks import PageRun
 
@@ -245,12 +246,13 @@ def test_ordinary_arrays_are_nothing_to_look_at():
     """Of objects and records, where joblib puts a pickle into the pickle."""
     record = np.array([(1, [2])], dtype=[("a", "i4"), ("b", "O")])
     dates = np.array(["2026-01-01"], dtype="M8[ns]")
-    for array in (np.array([1, None], dtype=object), record, dates):
+    encoder = OneHotEncoder().fit(np.array([["a"], ["b"]], dtype=object))
+    for value in (np.array([1, None], dtype=object), record, dates, encoder):
         for protocol in range(6):
             file = io.BytesIO()
-            joblib.dump([array, array], file, protocol=protocol)
+            joblib.dump([value, value], file, protocol=protocol)
             report = check(inspect(file.getvalue()))
-            assert report["exit"] == 0, (array, report["summary"])
+            assert report["exit"] == 0, (value, report["summary"])
 
 
 @posix
@@ -361,7 +363,7 @@ def tricks():
             b"}(" + text(b"subclass") + b"cnumpy\nndarray\n"
             + text(b"order") + text(b"C") + text(b"allow_mmap") + b"\x89"
             + text(b"shape") + shape + text(b"dtype") + b"cnumpy\ndtype\n"
-            + (dtype or text(b"u1") + b"\x85R")
+            + (dtype or text(b"u1") + b"\x89\x88\x87R")
             + (align if more is None else more)
             + b"ub"
         )  # fmt: skip
@@ -397,6 +399,29 @@ def tricks():
     after = b"aaaaaC" + bytes([1 + len(evil)]) + b"a" + evil + b"0."
     header = b"{'descr': %b, 'fortran_order': False, 'shape': (1,), }\n"
     objects = in_npy(whole)
+    outer, objects_of = b"Nq\x050", text(b"O8") + b"\x89\x88\x87R"
+    silent = b"N\x94h\x0000"  # breaks where the pickle is read as one
+    put = b"B" + struct.pack("<I", 5 + len(evil))
+    alias, ran = b"cnumpy\nmax\n](%ba\x85R", (b"\0" + evil).ljust(60, b"N")
+    alias = alias.replace(b"(", b"")
+    shaped = new + state(b"K\x3c\x85")[:-1] + b"q\x07%b"
+    shaped += text(b"shape") + one + b"s0b" + ran + b"."
+    user = b"ccollections\nUserDict\n)\x81}" + text(b"data") + b"h\x07sb"
+    inner = pickle.dumps(np.array([None], object), 2)[2:]
+    arrays |= {
+        "stop in frame": outer + new + state(one, objects_of) + b"\x80\x05"
+        + frame(silent + inner + b"0" + put + b"a" * 5) + evil + b".",
+        "short dtype": outer + new + state(b"K\4\x85", b"".join(
+            [text(b"i"), b"\x89\x88\x87R"]))
+        + (b"N\x94h\0.B" + struct.pack("<I", 6 + len(evil))).ljust(16, b"\0")
+        + evil + b".",
+        "inner wrapper": outer + new + state(one, objects_of) + b"\x80\x05"
+        + silent + wrapper + b")\x81}" + text(b"dtype") + b"cnumpy\ndtype\n"
+        + text(b"i1") + b"\x89\x88\x87Rsb." + state() + hidden,
+        "max": alias % new + state() + hidden,
+        "max of state": shaped % (alias % b"h\x07"),
+        "UserDict": shaped % user,
+    }  # fmt: skip
     files = {
         "BUILD.pkl": key,
         "APPENDS.pkl": b"\x80\x04)(e0" + call + b"N.",
@@ -413,6 +438,8 @@ def tricks():
         + zlib.compress(whole),
         "after.npy": in_npy(b"")[:10] + (header % b"'<f8'").rjust(118)
         + bytes(8) + objects,
+        "zstd": b"\x55\x2a\x4d\x18" + struct.pack("<I", 9) + b"2345678N.",
+        "number.pkl": b"I1\0x\n.",
         "legacy.pt": pickle.dumps(inspect_pickle.MAGIC, 2) + b"\x80\x02" + key,
     }  # fmt: skip
     for descr in (b"'object_'", b"'i4,object'", b"[('a', 'object_')]"):
@@ -422,6 +449,7 @@ def tricks():
     for name, members in {
         "folder.npz": {"a/": objects},
         "raw.npz": {"data.pkl": nothing, "data/0": objects},
+        "version.npz": {"data.pkl": nothing, "version": objects},
         "text.pt": {"archive/data.pkl": key, "archive/x.pkl": nothing},
     }.items():
         file = io.BytesIO()
@@ -439,6 +467,14 @@ def tricks():
             archive.addfile(member, io.BytesIO(key))
         files[f"{name[:3]}.tar"] = file.getvalue()
     files |= {f"{n}.joblib": b"\x80\x04" + d for n, d in arrays.items()}
+    twin = b"PK\6\6" + bytes(52) + b"PK\6\7" + bytes(16)  # says other places
+    at = (data := zipped(nothing)).index(b"PK\5\6")
+    files["zip64.zip"] = data[:at] + twin + data[at:]
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("data.pkl", bytes(10**8))
+    files["bz2.zip"] = file.getvalue()
+    assert inspect(b"\x80\x04" + first[:-1] + b".")["exit"] == 0
     return files
 
 
@@ -451,6 +487,7 @@ def test_no_trick_hides_a_call(tmp_path):
     kinds = (".pkl", ".joblib", ".npy", ".npz")
     loaded = {n: d for n, d in files.items() if n.endswith(kinds)}
     del loaded["after.npy"]  # NumPy reads one array at a time
+    del loaded["number.pkl"]
     found = resolved(tmp_path, loaded, "alone")
     assert not [n for n in found if "builtins.print" not in found[n]]
 
@@ -504,6 +541,23 @@ def test_names_are_graded_by_what_they_can_reach(name, grade):
     assert inspect_pickle.grade(*name.split(":"))[0] == grade
 
 
+def changed_tar():
+    """Return a tar archive whose second header leads back to itself."""
+    files = b""
+    for name, kind, size in ((b"a", b"5", 0), (b"b", b"Z", -512)):
+        head = bytearray(512)
+        head[:1], head[156:157] = name, kind
+        head[124:136] = (
+            b"\xff" * 8 + struct.pack(">i", size)
+            if size
+            else (b"0" * 11 + b"\0")
+        )
+        head[148:156] = b" " * 8
+        head[148:156] = b"%06o\0 " % sum(head)
+        files += head
+    return files
+
+
 HUGE = b"\xff\xff\xff\x7f"
 BOMBS = {
     "marks": b"(" * 1_000_000,
@@ -523,6 +577,11 @@ BOMBS = {
     + b"{'descr':'|u1','fortran_order':False,'shape':(1e999,)}".ljust(117)
     + b"\n",
     "results": b"\x80\x04cos\ngetcwd\n" + b")R\x94" * 20_000 + b".",
+    "tar": changed_tar(),
+    "names in gzip": gzip.compress(b"") * 100_000,
+    "class": b"".join(
+        b"csklearn.svm._x\nA%d%b!\n0" % (n, b"a" * 980) for n in range(4000)
+    ),
     "dictionary": b"\x5d\0\0\0\xf0" + b"\xff" * 8 + bytes(99),
     "zlib": zlib.compress(bytes(2**27)),
     "gzip in gzip": gzip.compress(gzip.compress(bytes(2**27))),
