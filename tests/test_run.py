@@ -25,7 +25,7 @@ from playwright.sync_api import expect
 from hooks import runtime
 from tests.blocks import find_blocks, same
 from tests.conftest import address
-from tests.drivers import firefox, webkit
+from tests.drivers import firefox, until, webkit
 
 ROOT = Path(__file__).parents[1]
 ABOUT = ROOT / "docs/tools/run.md"
@@ -449,7 +449,10 @@ def test_without_a_network_the_site_is_built_without_buttons(tmp_path):
 )
 def test_other_browsers_print_the_same(start, names, base, tmp_path):
     """Lessons on the standard library and, in Firefox, on scikit-learn."""
-    click = "[...document.querySelectorAll('.run-button')].pop().click()"
+    click = (
+        "const all = document.querySelectorAll('[aria-label^=Run]');"
+        "[...all].pop()?.click(); return all.length"
+    )
     read = (
         "return [...document.querySelectorAll('.run-result')]"
         ".map(it => [it.dataset.state, it.innerText])"
@@ -459,7 +462,7 @@ def test_other_browsers_print_the_same(start, names, base, tmp_path):
             for name in names:
                 source = ROOT / f"docs/tutorials/{name}.md"
                 script = open_it(base + address(source))
-                script(click)
+                until(lambda script=script: script(click))
                 end = time.monotonic() + LIMIT
                 while "running" in dict(script(read)):
                     assert time.monotonic() < end, script(read)
