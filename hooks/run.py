@@ -15,6 +15,7 @@ import json
 import os
 import re
 import shutil
+import sys
 from email import message_from_bytes
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,10 +23,12 @@ from zipfile import ZipFile
 import runtime
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+from tests.blocks import find_blocks  # noqa: E402
+
 INSPECT = '<div id="inspect">'  # where a page wants the inspector
 INSPECTOR = "snippets/tools/inspect/inspect_pickle.py"  # too long for a block
 PACKED = ".wasm"  # served compressed, so that no server needs to do it
-PROGRAM = re.compile(r'```\s*python title="([^"]+)".*\n\s*--8<-- "([^"]+)"')
 MODULES = {
     module: name
     for name, package in runtime.PACKAGES.items()
@@ -49,28 +52,34 @@ def size(name):
     return len(gzip.compress(data, 6)) if packed else len(data)
 
 
-def cost(packages):
+def cost(names):
     """Return how many bytes a first click fetches for these packages."""
-    needed = set().union(*map(runtime.closure, packages))
+    needed = set().union(*map(runtime.closure, names))
     wheels = [runtime.PACKAGES[name]["file_name"] for name in needed]
     return sum(map(size, [*runtime.LOCK["core"], *wheels]))
 
 
-def programs(page):
+def programs(path):
+    """Return the Blocks of Python of a page (a Path), from top to bottom."""
+    if path.suffix != ".md":
+        return []
+    return [b for b in find_blocks(path, ROOT) if b.language == "python"]
+
+
+def packages(page):
     """Return title -> packages of the programs of a page that get a button.
 
     Without packages that a program imports by itself: see imported().
     """
     source = page.file.src_uri.removesuffix(".md")
     if os.environ.get("EVERY_BLOCK"):
-        return {title: [] for title, _ in PROGRAM.findall(page.markdown)}
+        return {b.title: [] for b in programs(Path(page.file.abs_src_path))}
     path = ROOT / "snippets" / source / "browser.json"
     return json.loads(path.read_text("utf-8")) if path.exists() else {}
 
 
-def imported(path):
-    """Return the names of the packages that a program of snippets/ imports."""
-    text = (ROOT / "snippets" / path).read_text("utf-8")
+def imported(text):
+    """Return the names of the packages that a program imports."""
     modules = set()
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
@@ -96,7 +105,7 @@ def share():
     """Say how many of the programs of the pages have a button."""
     shown, runs = 0, 0
     for path in (ROOT / "docs").rglob("*.md"):
-        shown += len(PROGRAM.findall(path.read_text("utf-8")))
+        shown += len(programs(path))
     for path in (ROOT / "snippets").rglob("browser.json"):
         runs += len(json.loads(path.read_text("utf-8")))
     return (
@@ -108,9 +117,9 @@ def share():
 def costs():
     """Return a table of what a first click fetches, in Markdown."""
     rows = ["| a program that imports | fetches |", "| --- | --- |"]
-    for packages in COSTS:
-        name = ", ".join(packages) or "the standard library only"
-        rows.append(f"| {name} | {cost(packages) / 1e6:.1f} MB |")
+    for names in COSTS:
+        name = ", ".join(names) or "the standard library only"
+        rows.append(f"| {name} | {cost(names) / 1e6:.1f} MB |")
     return "\n".join(rows)
 
 
@@ -144,7 +153,7 @@ TEXTS = {"share": share, "costs": costs, "runtime": licences}
 
 def on_page_context(context, page, config, nav):
     """Add to a page what its Run buttons need."""
-    runs = programs(page) if runtime.folder() else {}
+    runs = packages(page) if runtime.folder() else {}
     assets = "../" * page.url.count("/") + "assets/"
     if runtime.folder() and INSPECT in page.content:
         page.content = page.content.replace(
@@ -161,13 +170,14 @@ def on_page_context(context, page, config, nav):
         "python": runtime.LOCK["pyodide"],
         "files": page.meta.get("files", []),
         "env": page.meta.get("env", {}),
-        "blocks": {},
+        "blocks": [],
     }
     before = set()  # a click first runs the programs above
-    for title, path in PROGRAM.findall(page.markdown):
-        if title in runs:
-            before |= imported(path) | {*runs[title]}
-            data["blocks"][title] = [cost(before), *runs[title]]
+    for block in programs(Path(page.file.abs_src_path)):
+        if block.title in runs:
+            more = runs[block.title]
+            before |= imported(block.text) | {*more}
+            data["blocks"].append([block.title, cost(before), *more])
     text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
     page.content += (
         f'<script type="application/json" id="run">{text}</script>'
@@ -178,7 +188,7 @@ def on_page_context(context, page, config, nav):
 
 def versions(page, names):
     """Return what runs in the browser of these names; {} without a button."""
-    if not runtime.folder() or not programs(page):
+    if not runtime.folder() or not packages(page):
         return {}
     found = {n: p["version"] for n, p in runtime.PACKAGES.items() if n in names}
     return {"Python": runtime.LOCK["python"], **found}

@@ -1,0 +1,83 @@
+"""Compiles the lists of packages from what the ``.in`` files name.
+
+    python -m tests.requirements                        after a change
+    python -m tests.requirements --upgrade-package NAME for a newer one
+
+All that is needed goes to requirements.txt; what builds and serves the site,
+in the same versions, to requirements-site.txt; the scanner modelscan, which
+gets an environment of its own, to tests/modelscan.txt. Other options go to
+``uv pip compile``, too. Versions that still fit stay as they are.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from uv import find_uv_bin
+
+ROOT = Path(__file__).parents[1]
+OPTIONS = (
+    "--quiet --universal --python-version 3.11 --generate-hashes "
+    "--no-strip-extras --custom-compile-command"
+).split()
+COMMAND = "python -m tests.requirements"
+EXTRAS = re.compile(r"^([\w.-]+)\[.+?\](==.*\n(?: +--.*\n)+)", re.MULTILINE)
+
+
+def site_part(text: str) -> str:
+    """Return the part of requirements.in that the site needs."""
+    return text.partition("# the programs")[0]
+
+
+def read(name: str) -> str:
+    """Return the text of a file of the project, empty if there is none."""
+    path = ROOT / name
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def write(name: str, text: str) -> None:
+    """Write a file of the project, and say so."""
+    changed = text != read(name)
+    (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
+    print(name, "changed" if changed else "is as it was")
+
+
+def compile_list(named: str, kept: str, *options: str) -> str:
+    """Return what uv compiles from a text of names.
+
+    kept is an older result: where its versions still fit, they stay.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        result = Path(folder, "requirements.txt")
+        result.with_suffix(".in").write_text(named, encoding="utf-8")
+        result.write_text(kept, encoding="utf-8")
+        command = [find_uv_bin(), "pip", "compile", *OPTIONS, COMMAND]
+        command += [*options, "requirements.in", "-o", result.name]
+        subprocess.run(command, cwd=folder, check=True)
+        return with_twins(result.read_text(encoding="utf-8"))
+
+
+def with_twins(compiled: str) -> str:
+    """Return a compiled list in which ``x[extra]==1`` stands as ``x==1``, too.
+
+    pip needs both with hashes where one package asks for x, and another for
+    x[extra]; uv writes one.
+    """
+    return EXTRAS.sub(r"\1\2\g<0>", compiled)
+
+
+def main(options: list[str]) -> None:
+    """Compile the three lists; options go to uv."""
+    named = read("requirements.in")
+    whole = compile_list(named, read("requirements.txt"), *options)
+    write("requirements.txt", whole)
+    write("requirements-site.txt", compile_list(site_part(named), whole))
+    named = read("tests/modelscan.in")
+    scanner = compile_list(named, read("tests/modelscan.txt"), *options)
+    write("tests/modelscan.txt", scanner)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
