@@ -14,9 +14,11 @@ def same(expected: str, actual: str) -> bool:
 
 
 def lines(text: str) -> list[str]:
-    """Split a text at its line ends alone, of Windows too."""
-    text = text.replace("\r\n", "\n").removesuffix("\n")
-    return text.split("\n") if text else []
+    """Split a text at the line ends of any system.
+
+    How many end the text is no matter: a page does not show them.
+    """
+    return text.replace("\r\n", "\n").rstrip("\n").split("\n")
 
 
 def same_line(want: str, got: str) -> bool:

@@ -45,9 +45,15 @@ class Page:
         return ", ".join(sorted(found, key=natural)) or "none"
 
     def browsers(self) -> str:
-        """Return the browsers that checked it, each once."""
-        found = {b for _, entry in self.runs for b in entry["browsers"]}
-        return ", ".join(sorted(found)) or "none"
+        """Return the browsers that checked it, and what: look, buttons."""
+        found: dict[str, set[str]] = {}
+        for _, entry in self.runs:
+            for name, kinds in entry["browsers"].items():
+                found.setdefault(name, set()).update(kinds)
+        return ", ".join(
+            f"{name}: {' and '.join(sorted(kinds))}"
+            for name, kinds in sorted(found.items())
+        )
 
     def outcomes(self, block: str) -> list[tuple[dict, str, float]]:
         """Return (machine, outcome, seconds) of the runs of a block."""
@@ -142,8 +148,8 @@ def each_page(found: list[Page]) -> str:
                 p.date or "not run",
                 p.said("python"),
                 p.said("kernel"),
-                p.browsers(),
-                ", ".join(map(p_block(p), p.blocks)) or "a notebook",
+                p.browsers() or "none",
+                ", ".join(map(block_of(p), p.blocks)) or "a notebook",
             ]
             for p in members
         ]
@@ -156,7 +162,7 @@ def each_page(found: list[Page]) -> str:
     return "\n".join(parts)
 
 
-def p_block(page: Page):
+def block_of(page: Page):
     """Return a function that says of a block of a page what came of it."""
 
     def say(block: str) -> str:
@@ -179,9 +185,10 @@ def foot(page: Page | None, link: str) -> str:
     """Say for the foot of a page when and on what it last ran."""
     if not page or not page.date:
         return "These blocks have not run since the page was last changed."
+    where = f", in {page.browsers()}" if page.browsers() else ""
     return (
         f'<a href="{link}">Last run</a> on {page.date}, with Python '
-        f"{page.said('python')}; in the browser: {page.browsers()}."
+        f"{page.said('python')}{where}."
     )
 
 

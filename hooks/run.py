@@ -24,7 +24,7 @@ import runtime
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
-from tests.blocks import find_blocks  # noqa: E402
+from blocks.find import find_blocks  # noqa: E402
 
 INSPECT = '<div id="inspect">'  # where a page wants the inspector
 INSPECTOR = "snippets/tools/inspect/inspect_pickle.py"  # too long for a block

@@ -18,10 +18,15 @@ from pathlib import Path
 from uv import find_uv_bin
 
 ROOT = Path(__file__).parents[1]
-OPTIONS = (
-    "--quiet --universal --python-version 3.11 --generate-hashes "
-    "--no-strip-extras --custom-compile-command"
-).split()
+OPTIONS = [
+    "--quiet",
+    "--universal",
+    "--python-version",
+    "3.11",
+    "--generate-hashes",
+    "--no-strip-extras",
+    "--custom-compile-command",
+]
 COMMAND = "python -m tests.requirements"
 EXTRAS = re.compile(r"^([\w.-]+)\[.+?\](==.*\n(?: +--.*\n)+)", re.MULTILINE)
 
