@@ -14,6 +14,11 @@ check.py    judges what each block did
 compare.py  when two texts are the same
 versions.py the libraries that the programs of a page loaded
 kernels.py  runs the pages as on another processor
-evidence.py what each run did, kept for the site
+contents.py one digest of all that a page is made of
+selection.py which tests run: of one page, or in the browser what is due
+report.py   what took how long
+record.py   keeps what each run did
+runs.py     what the records say of each page
+evidence.py writes that into a built site
 guard/      keeps programs in their directory and off the network
 """

@@ -7,98 +7,19 @@ RECORDS are files that record.py wrote, or folders of them. Where the site has
 """
 
 import html
-import json
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
-from blocks.contents import page_digest, page_name, pages
-from blocks.find import find_blocks
+from blocks.runs import FOLDER, Page, natural, read_pages, read_records
 
 ROOT = Path(__file__).parents[1]
-FOLDER = ".cache/evidence"
 PLACE = re.compile(
     r"<!-- evidence: ([^>]*?) -->(?:.*?<!-- /evidence -->)?", re.DOTALL
 )
+MACHINE = "python", "system", "kernel"
 NONE = "This copy of the site was built without a record of its tests."
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page and its blocks, with the records of runs of what it is now."""
-
-    name: str
-    source: Path
-    blocks: tuple[str, ...]
-    runs: tuple[tuple[dict, dict], ...]  # (machine, entry of the page)
-
-    @property
-    def date(self) -> str:
-        """The day on which it last ran, or ""."""
-        return max((entry["date"] for _, entry in self.runs), default="")
-
-    def said(self, key: str) -> str:
-        """Return what its machines have for a key, each once."""
-        found = {m[key] for m, entry in self.runs if entry["blocks"]}
-        return ", ".join(sorted(found, key=natural)) or "none"
-
-    def browsers(self) -> str:
-        """Return the browsers that checked it, and what: look, buttons."""
-        found: dict[str, set[str]] = {}
-        for _, entry in self.runs:
-            for name, kinds in entry["browsers"].items():
-                found.setdefault(name, set()).update(kinds)
-        return ", ".join(
-            f"{name}: {' and '.join(sorted(kinds))}"
-            for name, kinds in sorted(found.items())
-        )
-
-    def outcomes(self, block: str) -> list[tuple[dict, str, float]]:
-        """Return (machine, outcome, seconds) of the runs of a block."""
-        return [
-            (machine, *entry["blocks"][block])
-            for machine, entry in self.runs
-            if block in entry["blocks"]
-        ]
-
-    def ran(self) -> int:
-        """Return how many blocks passed somewhere and failed nowhere."""
-        every = [[o for _, o, _ in self.outcomes(b)] for b in self.blocks]
-        return sum("passed" in o and "failed" not in o for o in every)
-
-
-def natural(text: str) -> list:
-    """Return a key that sorts 3.9 before 3.11."""
-    return [int(s) if s.isdigit() else s for s in re.split(r"(\d+)", text)]
-
-
-def read_records(paths: Iterable[Path]) -> list[dict]:
-    """Return the records in files, and in folders of files, below them too."""
-    files = [
-        file
-        for path in paths
-        for file in (sorted(path.rglob("*.json")) if path.is_dir() else [path])
-    ]
-    return [json.loads(f.read_text("utf-8")) for f in files if f.exists()]
-
-
-def read_pages(records: list[dict], root: Path = ROOT) -> list[Page]:
-    """Return all pages of the site; a run of what a page was does not count."""
-    found = []
-    for source in pages(root):
-        name, digest = page_name(source, root), page_digest(source, root)
-        markdown = source.suffix == ".md"
-        blocks = find_blocks(source, root) if markdown else []
-        runs = tuple(
-            (record, record["pages"][name])
-            for record in records
-            if record["pages"].get(name, {}).get("digest") == digest
-        )
-        names = tuple(dict.fromkeys(block.name for block in blocks))
-        found.append(Page(name, source, names, runs))
-    return found
 
 
 def share(found: list[Page]) -> str:
@@ -119,13 +40,15 @@ def machines(found: list[Page]) -> str:
     rows: dict[tuple, list[int]] = {}
     for page in found:
         for machine, entry in page.runs:
-            key = machine["python"], machine["system"], machine["kernel"]
+            missing = ", ".join(machine.get("missing", [])) or "none"
+            key = *(machine[name] for name in MACHINE), missing
             count = rows.setdefault(key, [0, 0, 0])
             outcomes = [outcome for outcome, _ in entry["blocks"].values()]
             count[0] += bool(outcomes)
             count[1] += outcomes.count("passed")
             count[2] += len(outcomes)
-    heads = ["Python", "system", "BLAS kernel", "pages", "blocks that passed"]
+    heads = ["Python", "system", "BLAS kernel", "packages without a wheel"]
+    heads += ["pages", "blocks that passed"]
     body = [
         [*key, str(number), f"{passed} of {blocks}"]
         for key, (number, passed, blocks) in rows.items()
@@ -215,7 +138,7 @@ def address(name: str) -> str:
 def fill(site: Path, records: Iterable[Path]) -> int:
     """Write the records into all pages of a built site; return how many."""
     known = read_records(records)
-    found = read_pages(known)
+    found = read_pages(known, ROOT)
     by_name = {page.name: page for page in found}
     written = 0
     for path in site.rglob("*.html"):
@@ -245,6 +168,8 @@ PARTS = {"share": share, "machines": machines, "pages": each_page}
 
 
 if __name__ == "__main__":
-    site, *records = map(Path, sys.argv[1:])
-    count = fill(site, records or [ROOT / FOLDER])
+    site, *named = map(Path, sys.argv[1:])
+    if named and not read_records(named):
+        sys.exit("There is no record of a run: nothing to publish.")
+    count = fill(site, named or [ROOT / FOLDER])
     print(f"wrote the evidence into {count} pages")

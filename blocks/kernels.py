@@ -17,7 +17,11 @@ from pathlib import Path
 OLDEST = "Prescott"  # of 2004: no vector instructions beyond its own
 KERNELS = (OLDEST, "Haswell", "Zen", "SkylakeX", "ARMV8")
 ASK = """
-import json, numpy, threadpoolctl
+import json, sys
+try:
+    import numpy, threadpoolctl
+except ImportError:
+    sys.exit(print('["none", []]'))
 from numpy._core import _multiarray_umath as core
 found = [f for f in core.__cpu_dispatch__ if core.__cpu_features__.get(f)]
 kernel = threadpoolctl.threadpool_info()[0]["architecture"]

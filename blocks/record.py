@@ -8,7 +8,6 @@ writes the records into a built site.
 """
 
 import datetime
-import importlib.metadata
 import json
 import os
 import platform
@@ -18,14 +17,14 @@ from pathlib import Path
 import pytest
 
 from blocks.contents import page_digest, page_name
-from blocks.evidence import FOLDER
 from blocks.kernels import ask_numpy
-from blocks.versions import pinned_libraries
+from blocks.runs import FOLDER
+from blocks.versions import installed_libraries
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Keep the record in the one process that hears of all tests."""
-    if not hasattr(config, "workerinput"):
+    if not hasattr(config, "workerinput") and not config.option.find_runnable:
         config.pluginmanager.register(Recorder(config.rootpath), "recorder")
 
 
@@ -95,18 +94,19 @@ class Recorder:
 
 
 def this_machine(root: Path) -> dict:
-    """Return what the blocks ran on: system, Python, kernel, packages."""
+    """Return what the blocks ran on: system, Python, kernel, packages.
+
+    Without NumPy there is no kernel.
+    """
     kernel, vectors = ask_numpy()
+    versions, missing = installed_libraries(root)
     return {
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "kernel": os.environ.get("OPENBLAS_CORETYPE") or kernel,
         "vectors": vectors,
-        "versions": {
-            name: importlib.metadata.version(name)
-            for name, modules in pinned_libraries(root).items()
-            if modules
-        },
+        "versions": versions,
+        "missing": missing,
     }
 
 

@@ -185,7 +185,13 @@ class Selection:
             self.config.workeroutput["selection"] = counts
 
     def is_wanted(self, item: pytest.Item) -> bool:
-        """Say whether a test concerns the page of --page, if there is one."""
+        """Say whether a test concerns the page of --page, if there is one.
+
+        To find out what runs in a browser, nothing else needs to run.
+        """
+        mark = item.get_closest_marker("in_browser")
+        if self.config.option.find_runnable:
+            return bool(mark) and "buttons" in mark.args
         if not self.config.option.page:
             return True
         source = source_of(item)
@@ -226,7 +232,8 @@ class Selection:
         """Record the checks that passed whole, unless in CI."""
         option = self.config.option
         worker = hasattr(self.config, "workerinput")
-        if worker or os.environ.get("CI") or option.site or not self.passed:
+        other_site = option.site or option.find_runnable
+        if worker or os.environ.get("CI") or other_site or not self.passed:
             return
         record = self.recorded()
         for (kind, page, digest, count), passed in self.passed.items():

@@ -6,6 +6,8 @@ import re
 import sys
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 
 def loaded_versions(
     modules: set[str], root: Path, needs: str = ""
@@ -37,3 +39,25 @@ def pinned_libraries(root: Path) -> dict[str, set[str]]:
         pin: {module for module, owners in modules if pin in owners}
         for pin in pins
     }
+
+
+def installed_libraries(root: Path) -> tuple[dict[str, str], list[str]]:
+    """Return {library: version} of what is named and here, and what is not.
+
+    A library without a wheel for a new Python may be missing; one for another
+    system is not.
+    """
+    here, missing = {}, []
+    lines = (root / "requirements.in").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        text = line.partition("#")[0].strip()
+        if not text:
+            continue
+        wanted = Requirement(text)
+        if wanted.marker and not wanted.marker.evaluate():
+            continue
+        try:
+            here[wanted.name] = importlib.metadata.version(wanted.name)
+        except importlib.metadata.PackageNotFoundError:
+            missing.append(wanted.name)
+    return here, missing

@@ -25,7 +25,8 @@ def pytest_generate_tests(metafunc):
     if "source" in metafunc.fixturenames:
         finding = metafunc.config.option.find_runnable
         has = programs if finding else runnable
-        metafunc.parametrize("source", filter(has, ALL), ids=address)
+        sources = [source for source in ALL if has(source)]
+        metafunc.parametrize("source", sources, ids=address)
 
 
 @pytest.fixture

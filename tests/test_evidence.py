@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from blocks import evidence
-from blocks.contents import page_digest
+from blocks.contents import page_digest, page_name, pages
+from blocks.find import find_blocks
+from blocks.runs import FOLDER
 from tests.test_selection import Project
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +38,7 @@ def fill(project):
     if not paths[0].exists():
         paths[0].write_text(SITE)
         paths[1].write_text(FOOT)
-    records = project.folder / evidence.FOLDER
+    records = project.folder / FOLDER
     script = "import sys; from pathlib import Path; from blocks import evidence"
     script += "; print(evidence.fill(Path('site'), [Path(sys.argv[1])]))"
     subprocess.run(
@@ -61,7 +63,7 @@ def test_the_site_says_what_ran_and_where(project):
 def test_a_later_record_replaces_what_was_said(project):
     """A site can be filled again, as when other machines have run."""
     fill(project)
-    (record,) = (project.folder / evidence.FOLDER).glob("*.json")
+    (record,) = (project.folder / FOLDER).glob("*.json")
     other = json.loads(record.read_text()) | {"python": "3.99.1"}
     record.with_name("other.json").write_text(json.dumps(other))
     front, page = fill(project)
@@ -88,7 +90,7 @@ def test_what_failed_or_ran_in_part_is_told(project):
 
 def test_a_site_without_records_says_so(project):
     """And nothing that looks like evidence."""
-    for path in (project.folder / evidence.FOLDER).glob("*.json"):
+    for path in (project.folder / FOLDER).glob("*.json"):
         path.unlink()
     front, page = fill(project)
     assert evidence.NONE in front and evidence.NONE in page
@@ -97,7 +99,7 @@ def test_a_site_without_records_says_so(project):
 
 def test_the_checks_in_a_browser_are_recorded(project):
     """Which browser looked at a page, and pressed its buttons."""
-    (path,) = (project.folder / evidence.FOLDER).glob("*.json")
+    (path,) = (project.folder / FOLDER).glob("*.json")
     record = json.loads(path.read_text())
     record["pages"]["a"]["browsers"] = {"Chromium 140": ["buttons", "look"]}
     path.write_text(json.dumps(record))
@@ -108,9 +110,9 @@ def test_the_checks_in_a_browser_are_recorded(project):
 
 def test_each_page_has_a_place_for_its_evidence(site):
     """With its own name, and the evidence page has its three."""
-    for path in evidence.pages(ROOT):
-        name = evidence.page_name(path, ROOT)
-        if path.suffix == ".md" and evidence.find_blocks(path, ROOT):
+    for path in pages(ROOT):
+        name = page_name(path, ROOT)
+        if path.suffix == ".md" and find_blocks(path, ROOT):
             built = site / evidence.address(name) / "index.html"
             assert f"<!-- evidence: foot {name} -->" in built.read_text("utf-8")
     text = (site / "reference/evidence/index.html").read_text("utf-8")
@@ -120,7 +122,7 @@ def test_each_page_has_a_place_for_its_evidence(site):
 
 def test_evidence_of_all_pages_is_light(tmp_path, site):
     """As it will be published: with each block, from five machines."""
-    names = {evidence.page_name(p, ROOT): p for p in evidence.pages(ROOT)}
+    names = {page_name(p, ROOT): p for p in pages(ROOT)}
     for python in ("3.11.7", "3.12.1", "3.13.0", "3.14.0", "3.15.0"):
         record = {
             "python": python,
@@ -133,7 +135,7 @@ def test_evidence_of_all_pages_is_light(tmp_path, site):
                 "date": "2026-11-30",
                 "blocks": {
                     block.name: ["passed", 0.5]
-                    for block in evidence.find_blocks(path, ROOT)
+                    for block in find_blocks(path, ROOT)
                     if path.suffix == ".md"
                 },
                 "browsers": {"Chromium 140": ["buttons", "look"]},

@@ -74,6 +74,7 @@ def test_page_stands_in_the_nav_and_the_index_of_its_kind(source, html):
         )
 
 
+@pytest.mark.with_page
 def test_every_file_of_snippets_is_on_a_page():
     """A program that no page shows is never run."""
     pages = [s for s in SOURCES if s.suffix == ".md"]
