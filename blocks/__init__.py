@@ -16,6 +16,7 @@ versions.py the libraries that the programs of a page loaded
 kernels.py  runs the pages as on another processor
 contents.py one digest of all that a page is made of
 selection.py which tests run: of one page, or in the browser what is due
+passed.py   which checks in the browser passed, on what
 report.py   what took how long
 record.py   keeps what each run did
 runs.py     what the records say of each page

@@ -1,40 +1,22 @@
 """Chooses which tests run: one page's, or the browser's where it is due.
 
 A page's checks in the browser run when what they depend on has changed since
-they last passed (PASSED holds the digests, written by a run that passed), on
-a page of each kind, and on a tenth of the rest that moves on from day to day.
+they last passed (see passed.py), on a page of each kind, and on a tenth of the
+rest that moves on from day to day.
 """
 
 import datetime
-import functools
 import hashlib
-import json
 import os
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from blocks.contents import digest_of, page_digest, page_name, pages
+from blocks.contents import page_name, pages
+from blocks.passed import due_digest, read_passed, write_passed
 
-PASSED = "tests/passed.json"
 DAY = "SELECTION_DAY"  # for the workers of one run, whenever midnight comes
-SHARED = {  # what all pages share in a kind of check: patterns below the root
-    "look": (
-        "docs/assets/*.*",
-        "docs/assets/run/*.css",
-        "hooks/*.py",
-        "mkdocs.yml",
-        "overrides/*",
-        "tests/test_look.py",
-    ),
-    "buttons": (
-        "docs/assets/run/*",
-        "hooks/run.py",
-        "hooks/runtime.json",
-        "tests/test_buttons.py",
-    ),
-}
 SAMPLES = {  # a page of each kind
     "errors/index",
     "errors/truncated",
@@ -106,27 +88,6 @@ def source_of(item: pytest.Item) -> Path | None:
     return params.params.get("source") if params else None
 
 
-@functools.cache
-def shared_digest(kind: str, root: Path) -> str:
-    """Return the digest of what all pages share in a kind of check."""
-    files = [p for pattern in SHARED[kind] for p in root.glob(pattern)]
-    digest = digest_of((p for p in files if p.is_file()), root)
-    if kind == "look":  # the packages that make a page's looks, and judge them
-        pins = (root / "requirements.in").read_text(encoding="utf-8")
-        digest += "".join(
-            line
-            for line in sorted(pins.splitlines())
-            if line.startswith(("mkdocs", "axe"))
-        )
-    return digest
-
-
-def due_digest(kind: str, page: Path, root: Path) -> str:
-    """Return what stands for all that a page's checks of a kind depend on."""
-    whole = shared_digest(kind, root) + page_digest(page, root)
-    return hashlib.sha256(whole.encode()).hexdigest()[:16]
-
-
 class Selection:
     """Leaves tests out, says how many, and records what passed."""
 
@@ -136,13 +97,6 @@ class Selection:
         self.left_out: Counter[str] = Counter()
         self.chosen: Counter[str] = Counter()
         self.passed: Counter[tuple] = Counter()
-        self.file = self.root / PASSED
-
-    def recorded(self) -> dict[str, dict[str, str]]:
-        """Return {kind: {page: digest}} of the checks that passed."""
-        if not self.file.exists():
-            return {}
-        return json.loads(self.file.read_text(encoding="utf-8"))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -156,7 +110,7 @@ class Selection:
         )
         keep = [item for item in items if self.is_wanted(item)]
         count = Counter(map(self.check_of, keep))
-        recorded = self.recorded()
+        recorded = read_passed(self.root)
         for item in list(keep):
             if not (check := self.check_of(item)):
                 continue
@@ -235,20 +189,12 @@ class Selection:
         other_site = option.site or option.find_runnable
         if worker or os.environ.get("CI") or other_site or not self.passed:
             return
-        record = self.recorded()
-        for (kind, page, digest, count), passed in self.passed.items():
-            path = self.root / "docs" / page
-            if passed == count and due_digest(kind, path, self.root) == digest:
-                name = page_name(path, self.root)
-                record.setdefault(kind, {})[name] = digest
-        known = {page_name(page, self.root) for page in pages(self.root)}
-        record = {
-            kind: {n: digests[n] for n in sorted(digests) if n in known}
-            for kind, digests in sorted(record.items())
-        }
-        if record != self.recorded():
-            text = json.dumps(record, indent=1) + "\n"
-            self.file.write_text(text, encoding="utf-8")
+        whole = [
+            (kind, page, digest)
+            for (kind, page, digest, count), passed in self.passed.items()
+            if passed == count
+        ]
+        write_passed(whole, self.root)
 
     def pytest_terminal_summary(self, terminalreporter) -> None:
         """Say what was left out, and how to run it."""

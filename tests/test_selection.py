@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from blocks import selection
+from blocks.passed import PASSED
 
 ROOT = Path(__file__).parents[1]
 LOOK = """
@@ -100,7 +101,7 @@ class Project:
 
     def passed(self):
         """Return the names of the pages that are recorded as passed."""
-        path = self.folder / selection.PASSED
+        path = self.folder / PASSED
         return "".join(
             json.loads(path.read_text())["look"] if path.exists() else ""
         )
