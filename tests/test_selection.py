@@ -31,6 +31,7 @@ def test_two(source): pass
 
 def test_always(): pass
 """
+QUICK = "-rA", "-n", "0", "-p", "no:hypothesispytest", "-p", "no:anyio"
 PAGE = """---
 files: [files/data.bin]
 ---
@@ -82,7 +83,7 @@ class Project:
         """
         environment = os.environ | {selection.DAY: str(day), "CI": ci}
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-rA", "-n", "0", *options],
+            [sys.executable, "-m", "pytest", *QUICK, *options],
             cwd=self.folder,
             env=environment,
             capture_output=True,
