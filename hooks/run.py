@@ -47,9 +47,10 @@ COSTS = [
 @functools.cache
 def size(name):
     """Return how many bytes of a file of the runtime a server sends."""
+    if name.endswith(PACKED):
+        return runtime.packed(name).stat().st_size
     data = (runtime.folder() / name).read_bytes()
-    packed = name.endswith((".wasm", ".mjs"))
-    return len(gzip.compress(data, 6)) if packed else len(data)
+    return len(gzip.compress(data, 6)) if name.endswith(".mjs") else len(data)
 
 
 def cost(names):
@@ -230,10 +231,7 @@ def on_post_build(config):
     target.mkdir(parents=True, exist_ok=True)
     for file in runtime.FILES:
         if file.endswith(PACKED):
-            data = gzip.compress(
-                (runtime.folder() / file).read_bytes(), 9, mtime=0
-            )
-            (target / f"{file}.gzip").write_bytes(data)
+            shutil.copyfile(runtime.packed(file), target / f"{file}.gzip")
         else:
             shutil.copyfile(runtime.folder() / file, target / file)
     lock = json.dumps(runtime.LOCK["lock"], separators=(",", ":"))

@@ -12,6 +12,7 @@ Pyodide gives it, nobody needs to trust the carrier.
 fetches what is missing into .cache/; mkdocs build and serve do it, too.
 """
 
+import gzip
 import hashlib
 import json
 import logging
@@ -78,6 +79,20 @@ def folder():
             raise
         log.info("No Run buttons: Python for the browser is missing: %s", error)
         return None
+
+
+def packed(name):
+    """Return the path of a file of the runtime, compressed as it is served.
+
+    It takes seconds: the cache keeps it, for as long as it holds that file.
+    """
+    path = CACHE / f"{name}.{FILES[name][:16]}.gzip"
+    if not path.exists():
+        data = gzip.compress((CACHE / name).read_bytes(), 9, mtime=0)
+        part = path.with_suffix(f".{os.getpid()}")
+        part.write_bytes(data)
+        os.replace(part, path)
+    return path
 
 
 def download(target):
