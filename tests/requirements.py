@@ -18,15 +18,8 @@ from pathlib import Path
 from uv import find_uv_bin
 
 ROOT = Path(__file__).parents[1]
-OPTIONS = [
-    "--quiet",
-    "--universal",
-    "--python-version",
-    "3.11",
-    "--generate-hashes",
-    "--no-strip-extras",
-    "--custom-compile-command",
-]
+OPTIONS = ["--quiet", "--universal", "--python-version", "3.11"]
+OPTIONS += ["--generate-hashes", "--no-strip-extras"]
 COMMAND = "python -m tests.requirements"
 EXTRAS = re.compile(r"^([\w.-]+)\[.+?\](==.*\n(?: +--.*\n)+)", re.MULTILINE)
 
@@ -58,8 +51,9 @@ def compile_list(named: str, kept: str, *options: str) -> str:
         result = Path(folder, "requirements.txt")
         result.with_suffix(".in").write_text(named, encoding="utf-8")
         result.write_text(kept, encoding="utf-8")
-        command = [find_uv_bin(), "pip", "compile", *OPTIONS, COMMAND]
-        command += [*options, "requirements.in", "-o", result.name]
+        command = [find_uv_bin(), "pip", "compile", *OPTIONS, *options]
+        command += ["--custom-compile-command", COMMAND]
+        command += ["requirements.in", "--output-file", result.name]
         subprocess.run(command, cwd=folder, check=True)
         return with_twins(result.read_text(encoding="utf-8"))
 
