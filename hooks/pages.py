@@ -13,6 +13,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils.meta import get_data
 from notebook_page import cache_outputs, slim_notebook, versions
 
+from blocks import evidence, runs  # hooks/run.py makes them importable
+
 site = {}
 
 
@@ -46,6 +48,13 @@ def on_page_markdown(markdown, page, config, files):
             f"Run where {needs} is installed",
             f"{needs} is too large to be installed for every test of this "
             f"site. The blocks of this page were run with {versions}.",
+        )
+    if posix := page.meta.get("posix"):
+        named = ", ".join(f"`{name}`" for name in posix)
+        notes += note(
+            "info",
+            "Linux and macOS",
+            f"Windows lacks what these blocks use: {named}.",
         )
     return re.sub(
         "^# .+$",
@@ -134,7 +143,7 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
-    """Put each notebook beside its page, to download."""
+    """Put each notebook beside its page; say what the tests ran here."""
     for file in site["files"].documentation_pages():
         if file.src_uri.endswith(".py"):
             notebook = jupytext.read(file.abs_src_path)
@@ -142,6 +151,7 @@ def on_post_build(config):
                 cell.id = f"cell-{number}"  # else a random one
             target = Path(file.abs_dest_path).with_name(f"{file.name}.ipynb")
             nbformat.write(notebook, target)
+    evidence.fill(Path(config.site_dir), [run.ROOT / runs.FOLDER])
 
 
 def foot(page, config):
@@ -162,6 +172,9 @@ def foot(page, config):
         if here := run.versions(page, used):
             named = ", ".join(f"{name} {v}" for name, v in here.items())
             lines.append(f"In the browser: {named}.")
+    if used:
+        name = source.removesuffix(".md").removesuffix(".py")
+        lines.append(f"<!-- evidence: foot {name} -->")
     if programs:
         url = config.edit_uri.replace("/edit/", "/tree/").removesuffix("docs/")
         lines.append(f'Programs: <a href="{url}{programs}">{programs}</a>.')

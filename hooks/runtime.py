@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -84,10 +85,14 @@ def folder():
 def packed(name):
     """Return the path of a file of the runtime, compressed as it is served.
 
-    It takes seconds: the cache keeps it, for as long as it holds that file.
+    It takes seconds: the cache keeps it, and it is compared like the others.
     """
-    path = CACHE / f"{name}.{FILES[name][:16]}.gzip"
-    if not path.exists():
+    path = CACHE / f"{name}.gzip"
+    try:
+        fits = digest(gzip.decompress(path.read_bytes())) == FILES[name]
+    except (OSError, EOFError, zlib.error):  # missing, cut off, damaged
+        fits = False
+    if not fits:
         data = gzip.compress((CACHE / name).read_bytes(), 9, mtime=0)
         part = path.with_suffix(f".{os.getpid()}")
         part.write_bytes(data)
