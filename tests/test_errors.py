@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 from tests.blocks import find_blocks, header
 
@@ -200,9 +201,9 @@ def test_search_finds_each_entry_by_its_text(visit):
         page.fill(".md-search__input", title(entry))
         page.press(".md-search__input", "End")
         first = page.locator(".md-search-result__link").first
-        first.wait_for()
-        page.wait_for_timeout(300)
-        link = first.get_attribute("href") if first.count() else ""
-        if f"errors/{entry.stem}/" not in link:
-            wrong.append((title(entry), link))
+        address = re.compile(f"errors/{entry.stem}/")
+        try:  # the results of the text before stand there for a moment
+            expect(first).to_have_attribute("href", address, timeout=30_000)
+        except AssertionError as error:
+            wrong.append((title(entry), str(error)))
     assert not wrong
