@@ -14,24 +14,43 @@ from pytest_markdown_docs.plugin import (
 )
 from xdist.scheduler import LoadScopeScheduling
 
-from tests.blocks import BlockError, PageRun, fences, find_blocks, header
+from blocks import kernels
+from blocks.check import BlockError, PageCheck
+from blocks.find import find_fences, read_page
+from blocks.header import HeaderError
+from blocks.run import PageRun
 
+pytest_plugins = ("blocks.selection", "blocks.report", "blocks.record")
 settings = SimpleNamespace(root=None, update=False)
+PER_PAGE = ("test_site.py", "test_look.py")  # the tests of one page, together
+PER_TEST = ("test_buttons.py", "test_inspector.py")
 
 
 def pytest_addoption(parser):
-    """Add --update-outputs, --site and --whole-matrix."""
-    parser.addoption(
+    """Add the options that concern the blocks and the built site."""
+    group = parser.getgroup("pages")
+    group.addoption(
         "--update-outputs",
         action="store_true",
         help="rewrite what the pages show from what the programs print",
     )
-    parser.addoption(
+    group.addoption(
+        "--find-runnable",
+        action="store_true",
+        help="find out which programs run in a browser: they get a button",
+    )
+    group.addoption(
+        "--kernel",
+        choices=(*kernels.KERNELS, "another"),
+        help="run the blocks with this kernel of OpenBLAS, or, on the pages "
+        "that use NumPy, with another one than this machine would choose",
+    )
+    group.addoption(
         "--site",
         metavar="FOLDER",
         help="check this built site instead of building one",
     )
-    parser.addoption(
+    group.addoption(
         "--whole-matrix",
         action="store_true",
         help="try every payload on every defence, in some minutes",
@@ -42,30 +61,37 @@ def pytest_configure(config):
     """Read the options; CI must never rewrite what it checks."""
     settings.root = config.rootpath
     settings.update = config.option.update_outputs
-    if settings.update and os.environ.get("CI"):
-        raise pytest.UsageError(
-            "--update-outputs is not for CI: it rewrites files"
-        )
+    for option in ("update_outputs", "find_runnable"):
+        if config.getoption(option) and os.environ.get("CI"):
+            name = option.replace("_", "-")
+            raise pytest.UsageError(f"--{name} is not for CI: it rewrites")
+    if config.option.kernel and not hasattr(config, "workerinput"):
+        kernel = config.option.kernel
+        kernel = kernels.choose_other() if kernel == "another" else kernel
+        os.environ.update(kernels.settings(kernel))
 
 
 def pytest_xdist_auto_num_workers(config):
-    """Start no workers for a single file: they cost more than they save."""
-    single = (
-        len(config.args) == 1 and Path(config.args[0].split("::")[0]).is_file()
-    )
+    """Start no workers for a single page: they cost more than they save."""
+    path = Path(config.args[0].split("::")[0]) if config.args else Path()
+    single = config.option.page or (len(config.args) == 1 and path.is_file())
     return 0 if single else os.cpu_count()
 
 
 class Scheduling(LoadScopeScheduling):
-    """One process for the tests of a file; any for a page in the browser."""
+    """One process for the tests of a page, or of a file of tests."""
 
     def _split_scope(self, nodeid):
         file, _, test = nodeid.partition("::")
-        return test if file.endswith("test_run.py") else file
+        if file.endswith(PER_TEST):
+            return test
+        if file.endswith(PER_PAGE) and "[" in test:
+            return f"{file} {test.partition('[')[2]}"
+        return file
 
 
 def pytest_xdist_make_scheduler(config, log):
-    """Let all processes share the file that takes the longest."""
+    """Let all processes share the files that take the longest."""
     return Scheduling(config, log)
 
 
@@ -82,12 +108,29 @@ def pytest_collect_file(file_path, parent):
     return None
 
 
+def pytest_collection_modifyitems(config, items):
+    """With --kernel another, leave out the pages that do not use NumPy."""
+    if config.option.kernel != "another":
+        return
+    keep = [i for i in items if kernels.uses_numpy(i.path, settings.root)]
+    config.hook.pytest_deselected(items=[i for i in items if i not in keep])
+    items[:] = keep
+
+
 class Page(MarkdownTextFile):
     """A page, as pytest-markdown-docs collects it."""
 
     def collect(self):
-        """Yield a test for each block, named after it: x.md::save.py."""
-        blocks = {b.line: b for b in find_blocks(self.path, settings.root)}
+        """Yield a test for each block, named after it: x.md::save.py.
+
+        A page whose header is wrong has one test, which says so.
+        """
+        try:
+            _, found = read_page(self.path, settings.root)
+        except HeaderError as error:
+            yield HeaderItem.from_parent(self, name="header", error=error)
+            return
+        blocks = {block.line: block for block in found}
         for item in super().collect():
             test = item.test_definition
             yield BlockItem.from_parent(
@@ -95,13 +138,45 @@ class Page(MarkdownTextFile):
             )
 
 
-class BlockItem(MarkdownInlinePythonItem):
-    """A block, as pytest-markdown-docs runs it."""
+class HeaderItem(pytest.Item):
+    """The header of a page that cannot be accepted."""
+
+    def __init__(self, *, error, **options):
+        super().__init__(**options)
+        self.error = error
+
+    def runtest(self):
+        """Raise what is wrong."""
+        raise self.error
+
+    def repr_failure(self, excinfo, style=None):
+        """Say it, without a traceback."""
+        return str(excinfo.value)
 
     def reportinfo(self):
         """Return path, 0-based line, and the headline of a failure."""
-        page = self.path.relative_to(settings.root).as_posix()
-        return self.path, self.start_line - 1, f"{self.name} ({page})"
+        return self.path, 0, headline(self)
+
+
+class BlockItem(MarkdownInlinePythonItem):
+    """A block, as pytest-markdown-docs knows it."""
+
+    def runtest(self):
+        """Judge the block, once.
+
+        The method of pytest-markdown-docs would run it again after a
+        TypeError, whoever raised it.
+        """
+        self.runner.runtest(self.test_definition, self)
+
+    def reportinfo(self):
+        """Return path, 0-based line, and the headline of a failure."""
+        return self.path, self.start_line - 1, headline(self)
+
+
+def headline(item):
+    """Return what stands above a failure: the block, and its page."""
+    return f"{item.name} ({item.path.relative_to(settings.root).as_posix()})"
 
 
 def pytest_markdown_docs_markdown_it():
@@ -110,58 +185,46 @@ def pytest_markdown_docs_markdown_it():
     Its own parser misses fences inside tabs, admonitions and details, and it
     drops those in other languages; each fence of ours becomes a test.
     """
-    return SimpleNamespace(
-        parse=lambda text: [
+
+    def parse(text):
+        fences, stray = find_fences(text)
+        return [
             SimpleNamespace(
-                type="fence", map=[line - 1, line], info="python", content=body
+                type="fence", map=[line - 1, line], info="python", content=""
             )
-            for line, _, body in fences(text)
+            for line in sorted([*(fence.line for fence in fences), *stray])
         ]
-    )
+
+    return SimpleNamespace(parse=parse)
 
 
 @functools.cache
-def page_run(page):
+def page_check(page):
     """Return the one run that all tests of a page share."""
-    return PageRun(page, settings.root)
+    return PageCheck(PageRun(page, settings.root), settings.update)
 
 
 @register_runner(default=True)
 class BlockRunner:
-    """Runs a block of a page in place of pytest-markdown-docs' own runner."""
+    """Judges a block of a page in place of pytest-markdown-docs' runners."""
 
-    def runtest(self, test, args, *, asyncio_runner=None):
+    def runtest(self, test, item):
         """Raise BlockError unless the block does what its page promises."""
-        run = page_run(test.source_path)
-        needs = run.header.get("needs")
+        page = page_check(test.source_path)
+        needs = page.header.needs
         if needs and not importlib.util.find_spec(needs):
             pytest.skip(f"{needs} is not installed; the page says so")
-        run.check(test.start_line, update=settings.update)
+        if os.name != "posix" and item.name in page.header.posix:
+            pytest.skip("it needs Linux or macOS; the page says so")
+        try:
+            page.check(test.start_line)
+        finally:
+            names = [path.relative_to(settings.root) for path in page.written]
+            page.written.clear()
+            item.user_properties += [("wrote", n.as_posix()) for n in names]
 
     def repr_failure(self, test, excinfo, style=None):
         """Show a BlockError's own words; anything else as Python shows it."""
         if excinfo.errisinstance(BlockError):
             return str(excinfo.value)
         return str(excinfo.getrepr(style="long"))
-
-
-def pytest_terminal_summary(terminalreporter, config):
-    """Count entries and guides; say how long the blocks took."""
-    docs = config.rootpath / "docs"
-    entries = [header(p).get("error") for p in docs.glob("errors/*.md")]
-    entries = [entry for entry in entries if entry]
-    reported = sum("reported" in entry for entry in entries)
-    guides = len([p for p in docs.glob("how-to/*.md") if p.stem != "index"])
-    terminalreporter.write_line(
-        f"{len(entries)} errors ({reported} of them reported only), "
-        f"{guides} how-to guides"
-    )
-    times = [
-        report.duration
-        for report in terminalreporter.getreports("passed")
-        if report.when == "call" and report.nodeid.startswith("docs/")
-    ]
-    if times:
-        terminalreporter.write_line(
-            f"{len(times)} blocks; their own times add up to {sum(times):.1f} s"
-        )

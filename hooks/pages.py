@@ -1,22 +1,27 @@
 """MkDocs hooks: the foot of every page, and a light notebook page."""
 
-import ast
-import base64
 import html
-import importlib.metadata
 import json
-import platform
+import os
 import re
 from pathlib import Path
 
 import jupytext
 import nbformat
 import run
-from bs4 import BeautifulSoup
 from mkdocs.exceptions import PluginError
 from mkdocs.utils.meta import get_data
+from notebook_page import cache_outputs, slim_notebook, versions
+
+from blocks import evidence, runs  # hooks/run.py makes them importable
 
 site = {}
+
+
+def on_config(config):
+    """Run a notebook only when it has changed; in CI, always."""
+    if not os.environ.get("CI"):
+        cache_outputs(config.plugins["mkdocs-jupyter"])
 
 
 def on_nav(nav, config, files):
@@ -43,6 +48,13 @@ def on_page_markdown(markdown, page, config, files):
             f"Run where {needs} is installed",
             f"{needs} is too large to be installed for every test of this "
             f"site. The blocks of this page were run with {versions}.",
+        )
+    if posix := page.meta.get("posix"):
+        named = ", ".join(f"`{name}`" for name in posix)
+        notes += note(
+            "info",
+            "Linux and macOS",
+            f"Windows lacks what these blocks use: {named}.",
         )
     return re.sub(
         "^# .+$",
@@ -96,7 +108,11 @@ def inline(text):
 
 
 def on_page_content(content, page, config, files):
-    """Refuse a page without a description; slim a notebook page."""
+    """Refuse a page without a description; slim a notebook, and plain code.
+
+    Pygments wraps each name, operator and space in a tag; they look like the
+    rest, weigh up to 2 kB a page, and take the search's parser its time.
+    """
     if page.file.src_uri.endswith(".py"):
         notebook = jupytext.read(page.file.abs_src_path)
         page.meta.update(notebook.metadata.get("page", {}))
@@ -112,7 +128,7 @@ def on_page_content(content, page, config, files):
         )
     # The theme writes it into an attribute as it is.
     page.meta["description"] = html.escape(page.meta["description"])
-    return content
+    return re.sub(r'<span class="[nopw]">([^<]*)</span>', r"\1", content)
 
 
 def on_page_context(context, page, config, nav):
@@ -121,23 +137,21 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_page(output, page, config):
-    """Name the search dialog, and leave plain code plain.
-
-    Material gives the dialog no name. Pygments wraps each name, operator and
-    space in a tag; they look like the rest, and weigh up to 2 kB a page.
-    """
+    """Name the search dialog, to which Material gives no name."""
     dialog = 'data-md-component="search" role="dialog"'
-    output = output.replace(dialog, f'{dialog} aria-label="Search"')
-    return re.sub(r'<span class="[nopw]">([^<]*)</span>', r"\1", output)
+    return output.replace(dialog, f'{dialog} aria-label="Search"')
 
 
 def on_post_build(config):
-    """Put each notebook beside its page, to download."""
+    """Put each notebook beside its page; say what the tests ran here."""
     for file in site["files"].documentation_pages():
         if file.src_uri.endswith(".py"):
             notebook = jupytext.read(file.abs_src_path)
+            for number, cell in enumerate(notebook.cells):
+                cell.id = f"cell-{number}"  # else a random one
             target = Path(file.abs_dest_path).with_name(f"{file.name}.ipynb")
             nbformat.write(notebook, target)
+    evidence.fill(Path(config.site_dir), [run.ROOT / runs.FOLDER])
 
 
 def foot(page, config):
@@ -146,18 +160,21 @@ def foot(page, config):
     source = page.file.src_uri
     programs = f"snippets/{source.removesuffix('.md')}"
     if source.endswith(".py"):
-        versions, programs = notebook_versions(page.file.abs_src_path), None
+        used, programs = versions(page.file.abs_src_path), None
         name = f"{page.file.name}.ipynb"
         lines.append(f'To run it: <a href="{name}" download>{name}</a>.')
     else:
-        versions = recorded(source)
-        programs = programs if versions else None
-    if versions:
-        named = ", ".join(f"{name} {v}" for name, v in versions.items())
+        used = recorded(source)
+        programs = programs if used else None
+    if used:
+        named = ", ".join(f"{name} {v}" for name, v in used.items())
         lines.append(f"Outputs on this page: {named}.")
-        if here := run.versions(page, versions):
+        if here := run.versions(page, used):
             named = ", ".join(f"{name} {v}" for name, v in here.items())
             lines.append(f"In the browser: {named}.")
+    if used:
+        name = source.removesuffix(".md").removesuffix(".py")
+        lines.append(f"<!-- evidence: foot {name} -->")
     if programs:
         url = config.edit_uri.replace("/edit/", "/tree/").removesuffix("docs/")
         lines.append(f'Programs: <a href="{url}{programs}">{programs}</a>.')
@@ -186,70 +203,3 @@ def link(path, page):
         )
     title = html.escape(html.unescape(file.page.title))
     return f'<a href="{file.url_relative_to(page.file)}">{title}</a>'
-
-
-def notebook_versions(path):
-    """Return the versions a notebook script runs with, by what it imports."""
-    tree = ast.walk(ast.parse(Path(path).read_text(encoding="utf-8")))
-    imports = [n for n in tree if isinstance(n, ast.Import | ast.ImportFrom)]
-    names = {
-        a.name for n in imports if isinstance(n, ast.Import) for a in n.names
-    }
-    names |= {n.module for n in imports if isinstance(n, ast.ImportFrom)}
-    owners = importlib.metadata.packages_distributions()
-    libraries = sorted(
-        {owners[m][0] for n in names if (m := n.partition(".")[0]) in owners}
-    )
-    return {
-        "Python": platform.python_version(),
-        **{name: importlib.metadata.version(name) for name in libraries},
-    }
-
-
-def slim_notebook(content, alts):
-    """Return a notebook's HTML in the markup of the other pages.
-
-    mkdocs-jupyter embeds JupyterLab's styles and scripts in each page, some
-    600 kB; this keeps the text, the code and the outputs. alts holds for each
-    code cell the text that stands for its figure, or None.
-    """
-    old = BeautifulSoup(content, "html.parser")
-    alts = iter(alts)
-    new = []
-    for cell in old.select(".jp-Cell"):
-        if cell.find_parent(class_="jp-Cell"):
-            continue
-        if text := cell.select_one(".jp-MarkdownOutput"):
-            for anchor in text.select("a.anchor-link"):
-                anchor["class"] = "headerlink"
-                anchor["title"] = "Link to this section"
-            new.append(text.decode_contents())
-            continue
-        alt = next(alts)
-        code = cell.select_one(".highlight-ipynb pre")
-        new.append(block("language-python", code.decode_contents()))
-        # What a cell prints may come in several parts: join them.
-        if printed := cell.select(".jp-OutputArea-output pre"):
-            text = "".join(part.decode_contents() for part in printed)
-            new.append(block("language-text output cell-output", text))
-        for image in cell.select(".jp-OutputArea-output img"):
-            new.append(figure(image["src"], alt))
-    return "\n".join(new)
-
-
-def figure(source, alt):
-    """Return an SVG data URL as inline SVG that follows the page's colours."""
-    if not alt:
-        raise PluginError('a figure has no text: write # %% alt="..."')
-    svg = base64.b64decode(source.partition(",")[2]).decode()
-    svg = svg[svg.index("<svg") :].replace("#000000", "currentColor")
-    label = f'<svg class="plot" role="img" aria-label="{html.escape(alt)}" '
-    return svg.replace("<svg ", label, 1)
-
-
-def block(classes, code):
-    """Return a code block as Material's highlighter would write it."""
-    return (
-        f'<div class="{classes} highlight"><pre><span></span>'
-        f"<code>{code}</code></pre></div>"
-    )

@@ -15,6 +15,7 @@ import json
 import os
 import re
 import shutil
+import sys
 from email import message_from_bytes
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,10 +23,12 @@ from zipfile import ZipFile
 import runtime
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+from blocks.find import find_blocks  # noqa: E402
+
 INSPECT = '<div id="inspect">'  # where a page wants the inspector
 INSPECTOR = "snippets/tools/inspect/inspect_pickle.py"  # too long for a block
 PACKED = ".wasm"  # served compressed, so that no server needs to do it
-PROGRAM = re.compile(r'```\s*python title="([^"]+)".*\n\s*--8<-- "([^"]+)"')
 MODULES = {
     module: name
     for name, package in runtime.PACKAGES.items()
@@ -44,33 +47,40 @@ COSTS = [
 @functools.cache
 def size(name):
     """Return how many bytes of a file of the runtime a server sends."""
+    if name.endswith(PACKED):
+        return runtime.packed(name).stat().st_size
     data = (runtime.folder() / name).read_bytes()
-    packed = name.endswith((".wasm", ".mjs"))
-    return len(gzip.compress(data, 6)) if packed else len(data)
+    return len(gzip.compress(data, 6)) if name.endswith(".mjs") else len(data)
 
 
-def cost(packages):
+def cost(names):
     """Return how many bytes a first click fetches for these packages."""
-    needed = set().union(*map(runtime.closure, packages))
+    needed = set().union(*map(runtime.closure, names))
     wheels = [runtime.PACKAGES[name]["file_name"] for name in needed]
     return sum(map(size, [*runtime.LOCK["core"], *wheels]))
 
 
-def programs(page):
+def programs(path):
+    """Return the Blocks of Python of a page (a Path), from top to bottom."""
+    if path.suffix != ".md":
+        return []
+    return [b for b in find_blocks(path, ROOT) if b.language == "python"]
+
+
+def packages(page):
     """Return title -> packages of the programs of a page that get a button.
 
     Without packages that a program imports by itself: see imported().
     """
     source = page.file.src_uri.removesuffix(".md")
     if os.environ.get("EVERY_BLOCK"):
-        return {title: [] for title, _ in PROGRAM.findall(page.markdown)}
+        return {b.title: [] for b in programs(Path(page.file.abs_src_path))}
     path = ROOT / "snippets" / source / "browser.json"
     return json.loads(path.read_text("utf-8")) if path.exists() else {}
 
 
-def imported(path):
-    """Return the names of the packages that a program of snippets/ imports."""
-    text = (ROOT / "snippets" / path).read_text("utf-8")
+def imported(text):
+    """Return the names of the packages that a program imports."""
     modules = set()
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
@@ -96,7 +106,7 @@ def share():
     """Say how many of the programs of the pages have a button."""
     shown, runs = 0, 0
     for path in (ROOT / "docs").rglob("*.md"):
-        shown += len(PROGRAM.findall(path.read_text("utf-8")))
+        shown += len(programs(path))
     for path in (ROOT / "snippets").rglob("browser.json"):
         runs += len(json.loads(path.read_text("utf-8")))
     return (
@@ -108,9 +118,9 @@ def share():
 def costs():
     """Return a table of what a first click fetches, in Markdown."""
     rows = ["| a program that imports | fetches |", "| --- | --- |"]
-    for packages in COSTS:
-        name = ", ".join(packages) or "the standard library only"
-        rows.append(f"| {name} | {cost(packages) / 1e6:.1f} MB |")
+    for names in COSTS:
+        name = ", ".join(names) or "the standard library only"
+        rows.append(f"| {name} | {cost(names) / 1e6:.1f} MB |")
     return "\n".join(rows)
 
 
@@ -144,7 +154,7 @@ TEXTS = {"share": share, "costs": costs, "runtime": licences}
 
 def on_page_context(context, page, config, nav):
     """Add to a page what its Run buttons need."""
-    runs = programs(page) if runtime.folder() else {}
+    runs = packages(page) if runtime.folder() else {}
     assets = "../" * page.url.count("/") + "assets/"
     if runtime.folder() and INSPECT in page.content:
         page.content = page.content.replace(
@@ -161,13 +171,14 @@ def on_page_context(context, page, config, nav):
         "python": runtime.LOCK["pyodide"],
         "files": page.meta.get("files", []),
         "env": page.meta.get("env", {}),
-        "blocks": {},
+        "blocks": [],
     }
     before = set()  # a click first runs the programs above
-    for title, path in PROGRAM.findall(page.markdown):
-        if title in runs:
-            before |= imported(path) | {*runs[title]}
-            data["blocks"][title] = [cost(before), *runs[title]]
+    for block in programs(Path(page.file.abs_src_path)):
+        if block.title in runs:
+            more = runs[block.title]
+            before |= imported(block.text) | {*more}
+            data["blocks"].append([block.title, cost(before), *more])
     text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
     page.content += (
         f'<script type="application/json" id="run">{text}</script>'
@@ -178,7 +189,7 @@ def on_page_context(context, page, config, nav):
 
 def versions(page, names):
     """Return what runs in the browser of these names; {} without a button."""
-    if not runtime.folder() or not programs(page):
+    if not runtime.folder() or not packages(page):
         return {}
     found = {n: p["version"] for n, p in runtime.PACKAGES.items() if n in names}
     return {"Python": runtime.LOCK["python"], **found}
@@ -220,10 +231,7 @@ def on_post_build(config):
     target.mkdir(parents=True, exist_ok=True)
     for file in runtime.FILES:
         if file.endswith(PACKED):
-            data = gzip.compress(
-                (runtime.folder() / file).read_bytes(), 9, mtime=0
-            )
-            (target / f"{file}.gzip").write_bytes(data)
+            shutil.copyfile(runtime.packed(file), target / f"{file}.gzip")
         else:
             shutil.copyfile(runtime.folder() / file, target / file)
     lock = json.dumps(runtime.LOCK["lock"], separators=(",", ":"))

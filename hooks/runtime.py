@@ -12,6 +12,7 @@ Pyodide gives it, nobody needs to trust the carrier.
 fetches what is missing into .cache/; mkdocs build and serve do it, too.
 """
 
+import gzip
 import hashlib
 import json
 import logging
@@ -20,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -78,6 +80,24 @@ def folder():
             raise
         log.info("No Run buttons: Python for the browser is missing: %s", error)
         return None
+
+
+def packed(name):
+    """Return the path of a file of the runtime, compressed as it is served.
+
+    It takes seconds: the cache keeps it, and it is compared like the others.
+    """
+    path = CACHE / f"{name}.gzip"
+    try:
+        fits = digest(gzip.decompress(path.read_bytes())) == FILES[name]
+    except (OSError, EOFError, zlib.error):  # missing, cut off, damaged
+        fits = False
+    if not fits:
+        data = gzip.compress((CACHE / name).read_bytes(), 9, mtime=0)
+        part = path.with_suffix(f".{os.getpid()}")
+        part.write_bytes(data)
+        os.replace(part, path)
+    return path
 
 
 def download(target):

@@ -17,9 +17,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from filelock import FileLock
+from playwright.sync_api import expect, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+HANG = 180_000  # milliseconds: only stops what waits for nothing
+expect.set_options(timeout=HANG)
 HEADERS = re.findall(
     r"^\| `([\w-]+)` +\| `(.+)` +\|$",
     (ROOT / "docs/tools/host.md").read_text("utf-8"),
@@ -41,16 +44,20 @@ def address(source):
 
 
 @pytest.fixture(scope="session")
-def site(request, tmp_path_factory):
-    """Return the folder of the built site."""
+def site(request, tmp_path_factory, worker_id):
+    """Return the folder of the built site; one process builds it for all."""
     if given := request.config.option.site:
         return Path(given).resolve()
-    folder = tmp_path_factory.mktemp("site")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", folder],
-        cwd=ROOT,
-        check=True,
-    )
+    shared = tmp_path_factory.getbasetemp()
+    folder = (shared if worker_id == "master" else shared.parent) / "site"
+    every = {"EVERY_BLOCK": "1"} if request.config.option.find_runnable else {}
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            part = folder.with_suffix(".part")
+            build = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+            env = os.environ | every
+            subprocess.run([*build, "-d", part], cwd=ROOT, env=env, check=True)
+            part.rename(folder)
     return folder
 
 
@@ -107,11 +114,22 @@ def browser():
 
 def new_context(browser):
     """Return a new context of the browser: light, as wide as a desktop."""
-    return browser.new_context(
+    context = browser.new_context(
         color_scheme="light",
         viewport={"width": 1280, "height": 900},
         permissions=["clipboard-read", "clipboard-write"],
     )
+    context.set_default_timeout(HANG)
+    return context
+
+
+@pytest.fixture(autouse=True)
+def name_the_browser(request):
+    """Let the record of the run say which browser checked a page."""
+    if request.node.get_closest_marker("in_browser"):
+        version = request.getfixturevalue("browser").version
+        note = "browser", f"Chromium {version.partition('.')[0]}"
+        request.node.user_properties.append(note)
 
 
 class Visit:

@@ -14,7 +14,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-WAIT = 60  # seconds for a browser to start
+WAIT = 180  # seconds: only stops what never starts
 MINI = "usr/lib/*-linux-gnu/webkit2gtk-4.1/MiniBrowser"
 
 

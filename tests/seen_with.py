@@ -15,7 +15,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.blocks import find_blocks, header
+from blocks.find import find_blocks
+from blocks.header import read_header
 
 ROOT = Path(__file__).parents[1]
 
@@ -42,7 +43,7 @@ def last_lines(page, python):
     """Return {program: its last line on stderr} for those meant to fail."""
     lines = {}
     with tempfile.TemporaryDirectory() as folder:
-        for name in header(page).get("files", []):
+        for name in read_header(page, ROOT).files:
             shutil.copy(ROOT / "docs" / name, folder)
         for block in find_blocks(page, ROOT):
             if block.language != "python":

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
-from tests.blocks import find_blocks, header
+from blocks.find import find_blocks
+from blocks.header import read_header
 
 ROOT = Path(__file__).parents[1]
 INDEX = ROOT / "docs/errors/index.md"
@@ -18,7 +20,7 @@ HEADINGS = ["Fix", "See it happen", "Prevent it", "Seen with", "Threads"]
 THREADS = yaml.safe_load((ROOT / "tests/threads.yaml").read_text("utf-8"))
 
 each_entry = pytest.mark.parametrize(
-    "page", ENTRIES, ids=[page.stem for page in ENTRIES]
+    "source", ENTRIES, ids=[page.stem for page in ENTRIES]
 )
 
 
@@ -34,8 +36,8 @@ def failures(page):
     These are its title, what its programs ended with, or else printed, and
     what other versions said; without those in which "..." stands for a part.
     """
-    error = header(page)["error"]
-    if error["when"] == "silently":
+    error = read_header(page, ROOT).error
+    if error.when == "silently":
         return []
     folder = ROOT / "snippets/errors" / page.stem
     texts = [p.read_text("utf-8").strip() for p in folder.glob("*.err")]
@@ -45,8 +47,8 @@ def failures(page):
     if any("..." in text for text in texts) and (folder / "seen.md").exists():
         table = (folder / "seen.md").read_text("utf-8")
         texts += re.findall(r"^\| `(\w+: .+?)` \|", table, re.MULTILINE)
-    library = "joblib" if "joblib" in error["about"] else "pickle"
-    call = "dump(model, file)" if error["when"] == "saving" else "load(file)"
+    library = "joblib" if "joblib" in error.about else "pickle"
+    call = "dump(model, file)" if error.when == "saving" else "load(file)"
     whole = [title(page), *(text for text in texts if "..." not in text)]
     return [f"    model = {library}.{call}\n{text}" for text in whole]
 
@@ -61,31 +63,31 @@ def test_there_are_enough_pages():
 
 
 @each_entry
-def test_entry_is_complete(page):
+def test_entry_is_complete(source):
     """It has its parts in their order, and shows what it claims."""
-    error = header(page)["error"]
-    assert error["when"] in ("saving", "loading", "predicting", "silently")
-    assert len(error["fix"]) <= 110
-    text = page.read_text("utf-8")
+    error = read_header(source, ROOT).error
+    assert error.when
+    assert len(error.fix) <= 110
+    text = source.read_text("utf-8")
     assert re.findall("^## (.+)$", text, re.M) == HEADINGS
     assert "https://" in text.partition("## Threads")[2]
-    programs = [b for b in find_blocks(page, ROOT) if b.language == "python"]
+    programs = [b for b in find_blocks(source, ROOT) if b.language == "python"]
     assert programs
-    if error["when"] != "silently":
-        assert error["match"]
-        folder = ROOT / "snippets/errors" / page.stem
+    if error.when != "silently":
+        assert error.match
+        folder = ROOT / "snippets/errors" / source.stem
         fails = [*folder.glob("*.err")] or [
             path
             for path in folder.glob("*.out")
             if re.search("Error|Warning|Missing", path.read_text("utf-8"))
         ]
-        assert fails or error.get("reported")
+        assert fails or error.reported
 
 
 def test_fixtures_are_those_that_the_pages_name():
     """The SHA-256 of each file made with an old version is on a page."""
     pages = [*ENTRIES, *GUIDES, *(ROOT / "docs/explanation").glob("*.md")]
-    used = {name for page in pages for name in header(page).get("files", [])}
+    used = {name for page in pages for name in read_header(page, ROOT).files}
     blocks = [block for page in pages for block in find_blocks(page, ROOT)]
     shown = "".join(b.text for b in blocks)
     shown += "".join(page.read_text("utf-8") for page in pages)
@@ -194,15 +196,10 @@ def test_search_finds_each_entry_by_its_text(visit):
     """Pasted into the site's search, the title of an entry finds it first."""
     page = visit(INDEX).page
     page.keyboard.press("s")
-    wrong = []
+    first = page.locator(".md-search-result__link").first
     for entry in ENTRIES:
         page.fill(".md-search__input", "")
         page.fill(".md-search__input", title(entry))
         page.press(".md-search__input", "End")
-        first = page.locator(".md-search-result__link").first
-        first.wait_for()
-        page.wait_for_timeout(300)
-        link = first.get_attribute("href") if first.count() else ""
-        if f"errors/{entry.stem}/" not in link:
-            wrong.append((title(entry), link))
-    assert not wrong
+        found = re.compile(rf"errors/{re.escape(entry.stem)}/")
+        expect(first).to_have_attribute("href", found)

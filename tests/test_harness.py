@@ -1,7 +1,7 @@
 """Shows that a page which breaks its promise turns the suite red.
 
 Each case is a page of a small project of its own, made with the same conftest
-and the same blocks.py; one run of pytest tests them all.
+and the same package blocks; one run of pytest tests them all.
 """
 
 import importlib.util
@@ -19,7 +19,8 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs_jupyter.convert import nb2html
 
-from tests.blocks import unchecked
+from blocks.find import find_fences
+from blocks.shown import unchecked
 
 ROOT = Path(__file__).parents[1]
 FAILS = {"p.py": "raise ValueError('ran')\n"}
@@ -29,6 +30,11 @@ RAN = "it fails .*ValueError: ran"
 def fence(name="p.py", info="python", mark="```"):
     """Return a fence that includes a program of the page @."""
     return f'{mark}{info} title="{name}"\n--8<-- "@/{name}"\n{mark}\n'
+
+
+def braces(info, name="p.py"):
+    """Return a fence whose words stand in braces."""
+    return fence(name, info).replace(f'title="{name}"', f'title="{name}"}}', 1)
 
 
 def output(name="p.out"):
@@ -78,11 +84,14 @@ CASES = {
         WRONG,
     ),
     "prints-unshown": (fence(), {"p.py": "print(1)\n"}, WRONG),
-    "any-line": (
-        fence() + output(),
-        {"p.py": "print(1)\n", "p.out": "...\n"},
-        WRONG,
-    ),
+    **{
+        f"any-line-{i}": (
+            fence() + output(),
+            {"p.py": "print('a b', 1)\n", "p.out": f"{text}\n"},
+            WRONG,
+        )
+        for i, text in enumerate(["...", "......", "... ...", "... (...)"])
+    },
     "warns": (
         fence(),
         {"p.py": "import warnings\nwarnings.warn('old')\n"},
@@ -105,7 +114,19 @@ CASES = {
     "in-quote": (inside("> quote", "> "), FAILS, RAN),
     "in-three": (DEEP, FAILS, RAN),
     "tildes": (fence(mark="~~~"), FAILS, RAN),
-    "braces": (fence(info="{.python .x}").replace("} ", " ", 1), FAILS, RAN),
+    "braces": (braces("{.python .x"), FAILS, RAN),
+    "order": (
+        fence(info='python hl_lines="1"'),
+        FAILS,
+        RAN,
+    ),
+    "quotes": (fence().replace('"p.py"\n', "'p.py'\n", 1), FAILS, RAN),
+    "not-closed": (
+        fence().removesuffix("```\n"),
+        FAILS,
+        "no fence to the site",
+    ),
+    "behind-a-mark": (fence(mark="- ```"), FAILS, "no fence to the site"),
     "not-included": ('```python title="p.py"\n1\n```\n', {}, "keep it in snip"),
     "borrowed": (fence().replace("@", "raises"), {}, RAN),
     "borrowed-renamed": (
@@ -145,7 +166,61 @@ CASES = {
         },
         "it tries to look up 192.0.2.1 on the network",
     ),
-    "endless": (fence(), {"p.py": "while True: pass\n"}, "runs longer than"),
+    "endless": (
+        fence(),
+        {"p.py": "while True: pass\n"},
+        "it computes longer than 3 s: shorten it",
+    ),
+    "endless-child": (
+        fence(),
+        {
+            "p.py": "import subprocess, sys\n"
+            "subprocess.run([sys.executable, '-c', 'while True: pass'])\n"
+        },
+        "it computes longer than 3 s",
+    ),
+    "hangs": (
+        fence(),
+        {"p.py": "import time\ntime.sleep(600)\n"},
+        "it has not ended after 20 s",
+    ),
+    "harness-fails": (fence(), {"p.py": "1\n"}, "TypeError: of the harness"),
+    "env-number": (
+        "---\nenv: {OMP_NUM_THREADS: 1}\n---\n" + fence(),
+        {"p.py": "raise SystemExit('fails')\n"},
+        r"env: OMP_NUM_THREADS: must be a text.*, is 1",
+    ),
+    "env-list": (
+        "---\nenv: [A]\n---\n" + fence(),
+        FAILS,
+        "env: must be names with texts",
+    ),
+    "unknown-key": (
+        "---\ndescription: A page.\nnotest: true\n---\n" + fence(),
+        FAILS,
+        "notest: there is no such key",
+    ),
+    "key-twice": (
+        "---\nneeds: a\nneeds: b\n---\n" + fence(),
+        FAILS,
+        "needs: it is given twice",
+    ),
+    "files-missing": (
+        "---\nfiles:\n  - how-to/files/none.pkl\n---\n" + fence(),
+        FAILS,
+        "files: there is no file docs/how-to/files/none.pkl",
+    ),
+    "files-text": (
+        "---\nfiles: a.pkl\n---\n" + fence(),
+        FAILS,
+        "files: must be a list of texts",
+    ),
+    "header-not-yaml": ("---\nenv: {\n---\n" + fence(), FAILS, "expected"),
+    "posix-of-nothing": (
+        "---\nposix: [q.py]\n---\n" + fence(),
+        FAILS,
+        "posix: this page has no block q.py",
+    ),
     "json": ('```json title="x"\n{1}\n```\n', {}, "not json"),
     "toml": ('```toml title="x"\n=\n```\n', {}, "not toml"),
     "yaml": ('```yaml title="x"\n[\n```\n', {}, "not yaml"),
@@ -160,9 +235,7 @@ CASES = {
         "a command fails",
     ),
     "server": (
-        fence("s", "{.console .server")
-        .replace('/s"', '/s.console"')
-        .replace('title="s"', 'title="s"}')
+        braces("{.console .server", "s").replace('/s"', '/s.console"')
         + fence(),
         {
             "s.console": "$ python -m http.server 8399 --bind 127.0.0.1\n",
@@ -173,9 +246,7 @@ CASES = {
         None,
     ),
     "server-ends": (
-        fence("s", "{.console .server")
-        .replace('/s"', '/s.console"')
-        .replace('title="s"', 'title="s"}'),
+        braces("{.console .server", "s").replace('/s"', '/s.console"'),
         {"s.console": "$ exit 8398\n"},
         "a command fails",
     ),
@@ -203,18 +274,31 @@ CASES = {
 }
 
 
+CONFTEST = """
+from blocks.run import Limits, PageRun
+from plugin import *
+
+PageRun.limits = Limits(processor=3, wall=20)
+environment = PageRun.environment
+
+def fail(self, notes):
+    if self.page.stem == "harness-fails":
+        raise TypeError("of the harness")
+    return environment(self, notes)
+
+PageRun.environment = fail
+"""
+
+
 @pytest.fixture(scope="session")
 def report(tmp_path_factory):
     """Run all cases as one project; return what pytest printed."""
     project = tmp_path_factory.mktemp("project")
     (project / "tests").mkdir()
-    shutil.copy(ROOT / "tests/blocks.py", project / "tests")
-    shutil.copytree(ROOT / "tests/guard", project / "tests/guard")
+    shutil.copytree(ROOT / "blocks", project / "blocks")
     shutil.copy(ROOT / "conftest.py", project / "plugin.py")
     shutil.copy(ROOT / "requirements.in", project)
-    (project / "conftest.py").write_text(
-        "import tests.blocks\nfrom plugin import *\ntests.blocks.TIMEOUT = 5\n"
-    )
+    (project / "conftest.py").write_text(CONFTEST)
     (project / "pytest.ini").write_text("[pytest]\n")
     for name, (page, files, _) in CASES.items():
         folder = project / "snippets" / name
@@ -223,12 +307,14 @@ def report(tmp_path_factory):
         (project / f"docs/{name}.md").write_text(page.replace("@", name))
         for file, text in files.items():
             (folder / file).write_text(text)
-    return subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-m", "pytest", "-rA", "docs"],
         cwd=project,
         capture_output=True,
         text=True,
-    ).stdout
+    )
+    assert done.returncode == 1, done.stdout + done.stderr
+    return done.stdout
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -239,13 +325,15 @@ def test_page_is_judged(report, name):
         assert f"docs/{name}.md::" not in report
         assert re.search("^SKIPPED .*not_there is not installed", report, re.M)
         return
-    verdict = "FAILED" if expected else "PASSED"
-    assert f"{verdict} docs/{name}.md::" in report
-    if expected:
-        start = rf"^docs/{name}\.md:\d+: "
-        said = re.split(start, report, flags=re.MULTILINE)[1]
-        said = said.partition("\n____")[0]
-        assert re.search(expected, said, re.DOTALL), said
+    outcomes = re.findall(rf"^(\w+) docs/{name}\.md::", report, re.MULTILINE)
+    if not expected:
+        fences, _ = find_fences(CASES[name][0])
+        assert outcomes == ["PASSED"] * len(fences)
+        return
+    assert "FAILED" in outcomes
+    said = re.split(rf"^_+ .*\(docs/{name}\.md\) _+$", report, flags=re.M)[1]
+    said = said.partition("\n____")[0]
+    assert re.search(expected, said, re.DOTALL), said
 
 
 HIDDEN = {

@@ -34,7 +34,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.preprocessing import OneHotEncoder
 
-from tests.blocks import PageRun
+from blocks.run import PageRun
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / "snippets/tools/inspect/inspect_pickle.py"

@@ -2,8 +2,10 @@
 //
 // The element #run holds what the page's programs need: the files that lie in
 // their directory, settings of the environment, and for each program that runs
-// in a browser its cost in bytes, and packages that it does not import itself.
+// in a browser, in the order of the page, its name, its cost in bytes, and
+// packages that it does not import itself.
 import { Interpreter, make, mb, progress } from "./python.js";
+import { same } from "./same.js";
 
 const { blocks: costs, ...page } = JSON.parse(document.getElementById("run").textContent);
 const interpreter = new Interpreter(page);
@@ -14,8 +16,9 @@ let loaded = 0; // bytes of Python that are here
 for (const box of document.querySelectorAll(".language-python.highlight")) {
   const bar = box.querySelector(".filename");
   const name = bar?.textContent;
-  if (!costs[name]) continue;
-  const [cost, ...packages] = costs[name];
+  const at = costs.findIndex(([title]) => title === name);
+  if (at < 0) continue;
+  const [[, cost, ...packages]] = costs.splice(at, 1); // two may have one name
   const code = box.querySelector("code");
   const block = { name, cost, packages, box, code, text: code.textContent, ran: false };
   block.run = make("button", "run-button");
@@ -105,9 +108,13 @@ function result(block) {
   return block;
 }
 
-function say(block, state, text) {
+// What a block's result is: its state, in words and as data-state; when it has
+// ended, how that compares with the page, as data-verdict.
+function say(block, state, text, verdict) {
   result(block).status.textContent = text;
   block.result.dataset.state = state;
+  if (verdict) block.result.dataset.verdict = verdict;
+  else delete block.result.dataset.verdict;
   block.output.hidden = !block.output.hasChildNodes();
 }
 
@@ -136,8 +143,8 @@ async function run(target) {
     const ok = await send(block);
     if (ok === undefined) return; // stopped
     block.ran = true;
-    const expected = block.area || asShown(block, ok);
-    say(block, ok ? "ok" : "error", verdict(block, ok, expected));
+    const verdict = block.area ? "edited" : asShown(block, ok) ? "as-shown" : "differs";
+    say(block, ok ? "ok" : "error", sentence(block, ok, verdict), verdict);
     if (!ok && block !== target && !fails(block)) {
       say(target, "stopped", `Not run, as ${block.name} above failed.`);
       break;
@@ -147,11 +154,11 @@ async function run(target) {
   label();
 }
 
-function verdict(block, ok, expected) {
+function sentence(block, ok, verdict) {
   const seconds = ((performance.now() - block.started) / 1000).toFixed(1);
   const ended = ok ? `Ran in this browser in ${seconds} s` : "Failed in this browser";
-  if (block.area) return `Your version: ${ended.toLowerCase()}.`;
-  if (!expected) return `${ended}, with another result than the page shows.`;
+  if (verdict === "edited") return `Your version: ${ended.toLowerCase()}.`;
+  if (verdict === "differs") return `${ended}, with another result than the page shows.`;
   return ok ? `${ended}, with the result that the page shows.` : `${ended}, as the page shows.`;
 }
 
@@ -174,13 +181,6 @@ function asShown(block, ok) {
     (out === undefined || same(out, text(".out"))) &&
     (error === undefined ? ok && !text(".err") : !ok && same(last(error), last(text(".err"))))
   );
-}
-
-// "..." stands for any part of a line, as in the tests of the site.
-function same(expected, actual) {
-  const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = expected.trimEnd().split("...").map(escape).join(".*");
-  return new RegExp(`^${pattern}$`).test(actual.trimEnd());
 }
 
 // Let Python run a block; resolves to whether it ended well, or to nothing when

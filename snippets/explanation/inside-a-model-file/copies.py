@@ -21,4 +21,4 @@ for what, model in {
     "bagging, 10 models": BaggingClassifier(new, random_state=0),
 }.items():
     ratio = len(pickle.dumps(model.fit(X, y), protocol=5)) / alone
-    print(f"{what:33} {ratio:.1f} times the tree")
+    print(f"{what:33} {round(2 * ratio) / 2} times the tree")

@@ -34,7 +34,7 @@ def walk(name: str, value: object, whole: int, indent: str = "") -> None:
 
 
 X, y = load_digits(return_X_y=True)
-forest = RandomForestClassifier(2, random_state=0)
+forest = RandomForestClassifier(2, max_leaf_nodes=100, random_state=0)
 numbers = make_pipeline(StandardScaler(), forest).fit(X, y)
 texts = load_digits().DESCR.splitlines()
 words = make_pipeline(TfidfVectorizer(), LogisticRegression())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import joblib
 from sklearn.datasets import load_iris
-from sklearn.linear_model import LogisticRegression
+from sklearn.neighbors import KNeighborsClassifier
 
 import inspect_pickle
 
@@ -17,9 +17,9 @@ class Attack:
 
 
 X, y = load_iris(return_X_y=True)
-model = LogisticRegression(max_iter=500).fit(X, y)
+model = KNeighborsClassifier(algorithm="brute").fit(X, y)
 joblib.dump(model, "model.joblib", protocol=4)
-attack = pickle.dumps({"model": "logistic", "cache": Attack()}, protocol=4)
+attack = pickle.dumps({"model": "neighbours", "cache": Attack()}, protocol=4)
 Path("attack.pkl").write_bytes(attack)
 
 for path in (Path("model.joblib"), Path("attack.pkl")):

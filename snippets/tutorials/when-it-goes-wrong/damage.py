@@ -6,7 +6,7 @@ from sklearn.datasets import load_iris
 X, y = load_iris(return_X_y=True)
 model_bytes = Path("model.pkl").read_bytes()
 model = pickle.loads(model_bytes)
-number = model.coef_[0, :1]  # the first coefficient
+number = model.coef_[0, 2:3]  # what a petal's length says of setosa
 
 changes = {
     "nothing": (b"", b""),
