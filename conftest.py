@@ -14,7 +14,7 @@ from pytest_markdown_docs.plugin import (
 )
 from xdist.scheduler import LoadScopeScheduling
 
-from blocks import kernels
+from blocks import kernels, tools
 from blocks.check import BlockError, PageCheck
 from blocks.find import find_fences, read_page
 from blocks.header import HeaderError
@@ -206,7 +206,9 @@ def pytest_markdown_docs_markdown_it():
 @functools.cache
 def page_check(page):
     """Return the one run that all tests of a page share."""
-    return PageCheck(PageRun(page, settings.root), settings.update)
+    header, _ = read_page(page, settings.root)
+    path = tuple(tools.folder(tool) for tool in header.tools)
+    return PageCheck(PageRun(page, settings.root, path), settings.update)
 
 
 @register_runner(default=True)
@@ -230,6 +232,6 @@ class BlockRunner:
 
     def repr_failure(self, test, excinfo, style=None):
         """Show a BlockError's own words; anything else as Python shows it."""
-        if excinfo.errisinstance(BlockError):
+        if excinfo.errisinstance((BlockError, tools.ToolError)):
             return str(excinfo.value)
         return str(excinfo.getrepr(style="long"))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from blocks import tools
 from blocks.compare import difference, same
 from blocks.find import PARSERS, Block
 from blocks.run import PageRun, Result
@@ -152,6 +153,7 @@ class PageCheck:
         versions = loaded_versions(
             self.run.loaded, self.root, self.header.needs
         )
+        versions |= {tool: tools.version(tool) for tool in self.header.tools}
         recorded = json.loads(path.read_text()) if path.exists() else {}
         if recorded and versions == recorded | {"Python": versions["Python"]}:
             return

@@ -73,8 +73,8 @@ def main(options: list[str]) -> None:
     whole = compile_list(named, read("requirements.txt"), *options)
     write("requirements.txt", whole)
     write("requirements-site.txt", compile_list(site_part(named), whole))
-    named = read("tests/modelscan.in")
-    scanner = compile_list(named, read("tests/modelscan.txt"), *options)
+    kept = whole + read("tests/modelscan.txt")
+    scanner = compile_list(read("tests/modelscan.in"), kept, *options)
     write("tests/modelscan.txt", scanner)
 
 

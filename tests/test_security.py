@@ -18,6 +18,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sklearn.feature_extraction.text import CountVectorizer
 
+from blocks import tools
+
 ROOT = Path(__file__).parents[1]
 SECURITY = ROOT / "snippets/security"
 LAB = SECURITY / "what-stops-what"
@@ -49,8 +51,13 @@ def lab(tmp_path):
 
 def run(lab, *command):
     """Run a program of the laboratory; return what it did."""
+    path = os.pathsep.join([str(tools.folder("modelscan")), os.environ["PATH"]])
     return subprocess.run(
-        [sys.executable, *command], cwd=lab, capture_output=True, text=True
+        [sys.executable, *command],
+        cwd=lab,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
     )
 
 

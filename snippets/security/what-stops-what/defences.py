@@ -1,9 +1,10 @@
 """The defences that are compared: each loads a model file, or scans it."""
 
 import builtins
-import contextlib
-import io
+import importlib.metadata
+import json
 import pickle
+import subprocess
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +20,6 @@ import skops.io
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from joblib.numpy_pickle import NumpyUnpickler
-from modelscan.modelscan import ModelScan
 from onnxruntime.capi import onnxruntime_pybind11_state as onnx_errors
 from picklescan.scanner import scan_file_path
 from skl2onnx import to_onnx
@@ -231,9 +231,13 @@ def picklescan(path: str) -> str:
 
 
 def modelscan(path: str) -> str:
-    """Return what modelscan finds."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        result = ModelScan().scan(path)
+    """Return what modelscan finds; its command stands on the PATH."""
+    report = Path("report.json")
+    command = ["modelscan", "--path", path, "--reporting-format", "json"]
+    subprocess.run([*command, "--output-file", report])
+    if not report.exists():
+        raise ScanError("the scan ended without a report")
+    result = json.loads(report.read_text(encoding="utf-8"))
     issues = result["issues"]
     if not issues and result["errors"]:
         raise ScanError(result["errors"][0]["description"])
@@ -249,6 +253,14 @@ def fickling_scan(path: str) -> str:
     if result.is_safe and result.errors:
         raise ScanError(result.errors[0])
     return "" if result.is_safe else f"severity {result.severity.name}"
+
+
+def version(package: str) -> str:
+    """Return the version of a package, or of modelscan's command."""
+    if package == "modelscan":
+        command = ["modelscan", "--version"]
+        return subprocess.check_output(command, text=True).split()[-1]
+    return importlib.metadata.version(package)
 
 
 NUMERIC = ("sklearn", "numpy", "scipy", "joblib")

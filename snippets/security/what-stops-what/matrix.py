@@ -17,7 +17,6 @@ import signal
 import sys
 import tempfile
 import warnings
-from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
@@ -160,7 +159,7 @@ def versions(defence) -> dict[str, str]:
     packages = ("scikit-learn", "numpy", *defence.packages)
     return {
         "Python": platform.python_version(),
-        **{package: version(package) for package in packages},
+        **{package: defences.version(package) for package in packages},
     }
 
 
@@ -230,6 +229,7 @@ def measure(names: dict[str, str]):
     threadpool_limits(1)  # a forked process must not wait for old threads
     wanted = pick("defences")
     chosen = [d for d in defences.DEFENCES if not wanted or d.name in wanted]
+    found = {defence.name: versions(defence) for defence in chosen}
     trained = models.train(pick("models") or None)
     for model in trained.values():
         defences.allowed |= set(strict_pickle.allowed_globals(model))
@@ -244,7 +244,7 @@ def measure(names: dict[str, str]):
         "payloads": {p.name: [p.family, p.about] for p in corpus},
         "defences": {
             defence.name: {
-                "versions": versions(defence),
+                "versions": found[defence.name],
                 "scanner": defence.scanner,
                 "payloads": cells[defence.name],
                 "models": files[defence.name],
