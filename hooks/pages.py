@@ -14,10 +14,12 @@ from mkdocs.utils.meta import get_data
 from notebook_page import cache_outputs, slim_notebook, versions
 
 site = {}
+COMMENT = re.compile(r"^ *(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/)\n", re.M | re.S)
 
 
 def on_config(config):
-    """Run a notebook only when it has changed; in CI, always."""
+    """Link the licences; but in CI, run a notebook only when it has changed."""
+    config.copyright = config.copyright.format(files=repository(config, "blob"))
     if not os.environ.get("CI"):
         cache_outputs(config.plugins["mkdocs-jupyter"])
 
@@ -134,7 +136,15 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
-    """Put each notebook beside its page, to download."""
+    """Put each notebook beside its page, and take comments out of scripts.
+
+    Types in comments are for those who write here; readers would fetch 2 kB.
+    """
+    docs = Path(config.docs_dir)
+    for script in docs.glob("assets/**/*.js"):
+        code = COMMENT.sub("", script.read_text("utf-8"))
+        target = Path(config.site_dir, script.relative_to(docs))
+        target.write_text(code, "utf-8")
     for file in site["files"].documentation_pages():
         if file.src_uri.endswith(".py"):
             notebook = jupytext.read(file.abs_src_path)
@@ -163,7 +173,7 @@ def foot(page, config):
             named = ", ".join(f"{name} {v}" for name, v in here.items())
             lines.append(f"In the browser: {named}.")
     if programs:
-        url = config.edit_uri.replace("/edit/", "/tree/").removesuffix("docs/")
+        url = repository(config, "tree")
         lines.append(f'Programs: <a href="{url}{programs}">{programs}</a>.')
     related = [link(path, page) for path in page.meta.get("related", [])]
     if related:
@@ -173,6 +183,11 @@ def foot(page, config):
     return (
         f'<div class="foot">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
     )
+
+
+def repository(config, kind):
+    """Return the address of the repository's files ("blob") or folders."""
+    return config.edit_uri.replace("/edit/", f"/{kind}/").removesuffix("docs/")
 
 
 def recorded(source):
