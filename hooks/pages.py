@@ -19,7 +19,8 @@ site = {}
 
 
 def on_config(config):
-    """Run a notebook only when it has changed; in CI, always."""
+    """Link the licences; but in CI, run a notebook only when it has changed."""
+    config.copyright = config.copyright.format(files=repository(config, "blob"))
     if not os.environ.get("CI"):
         cache_outputs(config.plugins["mkdocs-jupyter"])
 
@@ -176,7 +177,7 @@ def foot(page, config):
         name = source.removesuffix(".md").removesuffix(".py")
         lines.append(f"<!-- evidence: foot {name} -->")
     if programs:
-        url = config.edit_uri.replace("/edit/", "/tree/").removesuffix("docs/")
+        url = repository(config, "tree")
         lines.append(f'Programs: <a href="{url}{programs}">{programs}</a>.')
     related = [link(path, page) for path in page.meta.get("related", [])]
     if related:
@@ -186,6 +187,11 @@ def foot(page, config):
     return (
         f'<div class="foot">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
     )
+
+
+def repository(config, kind):
+    """Return the address of the repository's files ("blob") or folders."""
+    return config.edit_uri.replace("/edit/", f"/{kind}/").removesuffix("docs/")
 
 
 def recorded(source):

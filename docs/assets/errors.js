@@ -1,15 +1,17 @@
 // The error doctor and the filter of the page of errors. The rows of its tables
 // are the data: each carries the regular expressions of its entry.
-const rows = [...document.querySelectorAll("tr[data-match]")];
-const entries = rows.map((row) => ({
+/** @type {NodeListOf<HTMLTableRowElement>} */
+const rows = document.querySelectorAll("tr[data-match]");
+const entries = [...rows].map((row) => ({
   row,
-  link: row.querySelector("a"),
+  link: /** @type {HTMLAnchorElement} */ (row.querySelector("a")),
   fix: row.cells[2].innerHTML,
   general: "general" in row.dataset,
-  patterns: JSON.parse(row.dataset.match),
+  patterns: /** @type {string[]} */ (JSON.parse(row.dataset.match ?? "[]")),
 }));
 
 // What a file starts with, by its first byte: its name, and what to do.
+/** @type {Record<number, [string, string]>} */
 const FIRST = {
   0: ["a NUL byte", "damaged, or no pickle"],
   8: ["the byte of a protobuf", "perhaps an ONNX model"],
@@ -29,66 +31,90 @@ const FIRST = {
   239: ["the first byte of a UTF-8 mark", "a text file"],
   253: ["the first byte of xz", "compressed with xz: open it with lzma.open"],
 };
+/** @type {Record<string, number>} */
 const ESCAPES = { n: 10, r: 13, t: 9, "\\": 92, "'": 39 };
 
-/** Undo what terminals, notebooks, mails and web pages do to a traceback. */
+/**
+ * Undo what terminals, notebooks, mails and web pages do to a traceback.
+ * @param {string} text
+ */
 function plain(text) {
   const area = document.createElement("textarea");
   area.innerHTML = text.replaceAll("<", "&lt;"); // decodes &#39; and the like
-  return area.value
-    .replace(/\x1b\[[0-9;?]*[A-Za-z]/g, "") // colours
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/^[\s>|│┃║]+|[\s│┃║]+$/gm, "") // quote marks and frames
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    area.value
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: that of colours
+      .replace(/\x1b\[[0-9;?]*[A-Za-z]/g, "") // colours
+      .replace(/[‘’`´]/g, "'")
+      .replace(/[“”]/g, '"')
+      .replace(/^[\s>|│┃║]+|[\s│┃║]+$/gm, "") // quote marks and frames
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
-/** Return [the end of a pattern's last match, its groups], or null. */
+/**
+ * Return where a pattern's last match ends, from 0 to 1, and its groups.
+ * @param {string} pattern
+ * @param {string} text
+ */
 function last(pattern, text) {
   const found = [...text.matchAll(new RegExp(pattern, "gi"))].pop();
-  return found && [(found.index + found[0].length) / text.length, found];
+  return found && { end: (found.index + found[0].length) / text.length, found };
 }
 
-/** Return the entries that fit a text, the likeliest first. */
+/**
+ * Where in the text a match stands, in lines, and how long its pattern is.
+ * @typedef {[number, number]} Score
+ */
+
+/**
+ * Return the entries that fit a text, the likeliest first.
+ * @param {string} text
+ */
 function diagnose(text) {
   const bare = text.replaceAll(" ", ""); // for words broken by a line's end
   const found = [];
   for (const entry of entries) {
-    let best = null;
+    /** @type {Score | undefined} */
+    let best;
     for (const pattern of entry.patterns) {
-      const hit =
-        last(pattern, text) ?? last(pattern.replaceAll(" ", ""), bare);
+      const hit = last(pattern, text) ?? last(pattern.replaceAll(" ", ""), bare);
       if (!hit) continue;
-      const lines = Math.round((hit[0] * text.length) / 200);
+      const lines = Math.round((hit.end * text.length) / 200);
+      /** @type {Score} */
       const score = [lines, pattern.length];
       if (!best || compare(score, best) < 0) best = score;
     }
     if (best) found.push({ entry, score: best });
   }
-  found.sort(
-    (a, b) =>
-      a.entry.general - b.entry.general || compare(a.score, b.score),
-  );
+  found.sort((a, b) => +a.entry.general - +b.entry.general || compare(a.score, b.score));
   const exact = found.filter((f) => !f.entry.general);
   return (exact.length ? exact : found).slice(0, 3).map((f) => f.entry);
 }
 
-/** Order scores: what stands later in the text first, then what is longer. */
+/**
+ * Order scores: what stands later in the text first, then what is longer.
+ * @param {Score} one
+ * @param {Score} other
+ */
 function compare([line, length], [otherLine, otherLength]) {
   return otherLine - line || otherLength - length;
 }
 
-/** Return a sentence on the first byte that an error names, or "". */
+/**
+ * Return a sentence on the first byte that an error names, or "".
+ * @param {string} text
+ */
 function firstByte(text) {
   const key = last("invalid load key, '(\\\\x[0-9a-f]{2}|\\\\?[^\\\\])'", text);
   const number = last("KeyError: (\\d{1,3})(?!\\d)", text);
   let byte;
   if (key) {
-    const [, [, c]] = key;
+    const [, c] = key.found;
     if (c.startsWith("\\x")) byte = parseInt(c.slice(2), 16);
     else byte = ESCAPES[c[1]] ?? c.charCodeAt(0);
-  } else if (number && Number(number[1][1]) < 256) byte = Number(number[1][1]);
+  } else if (number && Number(number.found[1]) < 256) byte = Number(number.found[1]);
   if (byte === undefined) return "";
   const hex = `0x${byte.toString(16).padStart(2, "0")}`;
   const letter = String.fromCharCode(byte);
@@ -97,7 +123,12 @@ function firstByte(text) {
   return `${read}${name ? `, ${name}` : ""}. ${what ? `A file that starts with it is ${what}.` : "No model format we know starts with it."}`;
 }
 
-/** Make an element with a text. */
+/**
+ * Make an element with a text.
+ * @param {string} name
+ * @param {string} [text]
+ * @param {Node[]} children
+ */
 function element(name, text, ...children) {
   const made = document.createElement(name);
   made.append(...(text ? [text] : []), ...children);
@@ -121,7 +152,7 @@ function answer() {
     return;
   }
   found.forEach((entry, i) => {
-    const link = entry.link.cloneNode(true);
+    const link = /** @type {HTMLAnchorElement} */ (entry.link.cloneNode(true));
     const fix = element("p");
     fix.innerHTML = entry.fix;
     if (i === 1) diagnosis.append(element("p", "Also in your text:"));
@@ -140,19 +171,20 @@ function sift() {
   for (const { row } of entries) {
     const text = plain(row.textContent).toLowerCase();
     row.hidden = !words.every((word) => text.includes(word));
-    shown += !row.hidden;
+    shown += +!row.hidden;
   }
-  for (const table of document.querySelectorAll(".entries"))
-    table.hidden = !table.querySelector("tbody tr:not([hidden])");
+  /** @type {NodeListOf<HTMLElement>} */
+  const tables = document.querySelectorAll(".entries");
+  for (const table of tables) table.hidden = !table.querySelector("tbody tr:not([hidden])");
   count.textContent = `${shown} of ${entries.length} entries`;
 }
 
-const form = document.getElementById("doctor");
-const filter = document.getElementById("filter");
-const box = document.getElementById("traceback");
-const input = document.getElementById("words");
-const count = document.getElementById("count");
-const diagnosis = document.getElementById("diagnosis");
+const form = /** @type {HTMLFormElement} */ (document.getElementById("doctor"));
+const filter = /** @type {HTMLFormElement} */ (document.getElementById("filter"));
+const box = /** @type {HTMLTextAreaElement} */ (document.getElementById("traceback"));
+const input = /** @type {HTMLInputElement} */ (document.getElementById("words"));
+const count = /** @type {HTMLElement} */ (document.getElementById("count"));
+const diagnosis = /** @type {HTMLElement} */ (document.getElementById("diagnosis"));
 for (const each of [form, filter]) {
   each.hidden = false;
   each.addEventListener("submit", (event) => event.preventDefault());

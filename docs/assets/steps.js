@@ -1,9 +1,9 @@
 // Shows the rows of the table of steps one at a time. The table stays, folded.
-const steps = document.getElementById("steps");
-const table = steps.querySelector(".scroll");
-const rows = [...table.querySelectorAll("tbody tr")].map((row) => [
-  ...row.cells,
-]);
+const steps = /** @type {HTMLElement} */ (document.getElementById("steps"));
+const table = /** @type {HTMLElement} */ (steps.querySelector(".scroll"));
+/** @type {NodeListOf<HTMLTableRowElement>} */
+const trs = table.querySelectorAll("tbody tr");
+const rows = [...trs].map((row) => [...row.cells]);
 const PAUSE = 2500; // milliseconds that a step is shown while it plays
 
 steps.insertAdjacentHTML(
@@ -23,8 +23,9 @@ steps.insertAdjacentHTML(
   </div>
   <details><summary>All ${rows.length} steps as a table</summary></details>`,
 );
-const part = (name) => steps.querySelector(name);
-const slider = part("input");
+/** @param {string} name */
+const part = (name) => /** @type {HTMLElement} */ (steps.querySelector(name));
+const slider = /** @type {HTMLInputElement} */ (part("input"));
 const now = part(".now");
 const play = part(".play");
 const bytes = rows.map(([, cell]) => {
@@ -35,7 +36,12 @@ const bytes = rows.map(([, cell]) => {
 part("details").append(table);
 for (const span of bytes) part(".hex").append(span, " ");
 
-/** Show the things of a cell in a box; mark those that were not there before. */
+/**
+ * Show the things of a cell in a box; mark those that were not there before.
+ * @param {Element} box
+ * @param {Element} cell
+ * @param {Element} [before]
+ */
 function fill(box, cell, before) {
   const old = [...(before?.querySelectorAll("li") ?? [])];
   box.innerHTML = cell.innerHTML;
@@ -44,24 +50,28 @@ function fill(box, cell, before) {
   });
 }
 
-/** Show one step; it is counted from 1, and kept within the list. */
+/**
+ * Show one step; it is counted from 1, and kept within the list.
+ * @param {number} step
+ */
 function show(step) {
   const i = Math.min(Math.max(step, 1), rows.length) - 1;
   const [start, , instruction, sentence, stack, memo] = rows[i];
   const top = stack.querySelector("li:last-child");
-  slider.value = i + 1;
+  slider.value = `${i + 1}`;
   part("output").textContent = `${i + 1} of ${rows.length}`;
   now.innerHTML = `<p>${instruction.innerHTML} <small>byte ${start.textContent}</small></p>
     <p>${sentence.innerHTML}</p>
     <p class="spoken">On top of the stack: ${top ? top.innerHTML : "nothing"}.</p>`;
   fill(part(".pile"), stack, rows[i - 1]?.[4]);
   fill(part(".kept"), memo, rows[i - 1]?.[5]);
-  bytes.forEach((span, j) => span.classList.toggle("current", i === j));
-  part(".previous").setAttribute("aria-disabled", i === 0);
-  part(".next").setAttribute("aria-disabled", i === rows.length - 1);
+  for (const [j, span] of bytes.entries()) span.classList.toggle("current", i === j);
+  part(".previous").setAttribute("aria-disabled", `${i === 0}`);
+  part(".next").setAttribute("aria-disabled", `${i === rows.length - 1}`);
   if (i === rows.length - 1) pause();
 }
 
+/** @type {number | undefined} */
 let timer;
 
 /** Stop playing, and speak each step again. */
@@ -72,7 +82,10 @@ function pause() {
   now.setAttribute("aria-live", "polite");
 }
 
-/** Show a step because the reader asked for it. */
+/**
+ * Show a step because the reader asked for it.
+ * @param {number} step
+ */
 function go(step) {
   pause();
   show(step);
@@ -91,9 +104,9 @@ play.addEventListener("click", () => {
 });
 steps.addEventListener("keydown", (event) => {
   const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const at = /** @type {Node} */ (event.target);
   const other = event.altKey || event.ctrlKey || event.metaKey;
-  if (!by || other || event.target === slider || table.contains(event.target))
-    return;
+  if (!by || other || at === slider || table.contains(at)) return;
   event.preventDefault();
   go(+slider.value + by);
 });

@@ -1,14 +1,20 @@
 // A module worker: one Python, that runs one program at a time.
+/** @import {Interpreter} from "./python.js" */
+
 const LIMIT = 100_000; // characters of output of one program
 let left = 0; // how many it may still print
 let loaded = 0; // bytes that have come over the network
+/**
+ * @param {string} type
+ * @param {unknown} [value]
+ */
 const post = (type, value) => self.postMessage({ type, value });
 
 // The .wasm file is served compressed: so the size that the button tells is
 // true on every server, and none needs to know its type.
 const { fetch: get } = self;
 self.fetch = async (resource, options) => {
-  const url = resource.url ?? `${resource}`;
+  const url = resource instanceof Request ? resource.url : `${resource}`;
   const packed = url.endsWith(".wasm");
   const response = await get(packed ? `${url}.gzip` : resource, options);
   if (!response.ok) throw Error(`${response.status} for ${url}`);
@@ -19,14 +25,14 @@ self.fetch = async (resource, options) => {
       out.enqueue(chunk);
     },
   });
-  let body = response.body.pipeThrough(count);
+  let body = /** @type {ReadableStream} */ (response.body).pipeThrough(count);
   if (packed) body = body.pipeThrough(new DecompressionStream("gzip"));
   const type = packed ? "application/wasm" : response.headers.get("content-type");
   return new Response(body, { headers: { "content-type": type ?? "" } });
 };
 
 // Pyodide waits for ever when it cannot have its .wasm: tell the page.
-const { instantiateStreaming, instantiate } = WebAssembly;
+const { instantiateStreaming } = WebAssembly;
 WebAssembly.instantiateStreaming = (response, imports) =>
   Promise.resolve(response)
     .then((it) => instantiateStreaming.call(WebAssembly, it, imports))
@@ -37,16 +43,19 @@ WebAssembly.instantiateStreaming = (response, imports) =>
 
 // Output goes to the page in pieces of some size, at the latest when a program
 // ends; a flood of it is cut.
+/** @type {[string, string | number][]} */
 const printed = [];
 let size = 0;
 function flush() {
   for (const [type, text] of printed) post(type, text);
   printed.length = size = 0;
 }
+/** @param {string} type */
 function stream(type) {
   const decoder = new TextDecoder();
   let sent = 0;
   return {
+    /** @param {Uint8Array} bytes */
     write(bytes) {
       if (left > 0) {
         const text = decoder.decode(bytes, { stream: true });
@@ -66,11 +75,12 @@ function stream(type) {
   };
 }
 
+/** @param {Interpreter["start"]} page */
 async function start({ base, env, files }) {
   const runner = get(new URL("runner.py", import.meta.url)).then((it) => it.text());
   const { loadPyodide } = await import(`${base}pyodide.mjs`);
   const python = await loadPyodide({ indexURL: base, packageBaseUrl: base, env });
-  python._api.on_fatal = (error) => post("fatal", `${error}`);
+  python._api.on_fatal = (/** @type {unknown} */ error) => post("fatal", `${error}`);
   python.setStdin({ stdin: () => null }); // input() raises EOFError
   python.setStdout(stream("out"));
   python.setStderr(stream("err"));
@@ -83,13 +93,19 @@ async function start({ base, env, files }) {
   return { python, tools };
 }
 
+/** @type {ReturnType<typeof start> | undefined} */
 let ready;
 self.onmessage = async ({ data }) => {
   ready ??= start(data);
   try {
     const { python, tools } = await ready;
+    /** @type {string[]} */
     const errors = [];
-    const options = { messageCallback: () => {}, errorCallback: (text) => errors.push(text) };
+    const options = {
+      messageCallback() {},
+      /** @param {string} text */
+      errorCallback: (text) => errors.push(text),
+    };
     await python.loadPackage(data.packages, options);
     await python.loadPackagesFromImports(data.code, options);
     if (errors.length) throw Error(errors.join(" "));
