@@ -13,4 +13,4 @@ answers = manifest["answers"]
 for row, label, chances in zip(
     manifest["rows"], answers["predict"], answers["predict_proba"], strict=True
 ):
-    print(f"{row} -> {label} ({max(chances):.1f})")
+    print(f"{row} -> {label} ({max(chances):.2f})")

@@ -15,4 +15,4 @@ flowers = pd.DataFrame(
 for label, chances in zip(
     pipeline.predict(flowers), pipeline.predict_proba(flowers), strict=True
 ):
-    print(f"{label}: {max(chances):.1f}")
+    print(f"{label}: {max(chances):.2f}")
