@@ -112,8 +112,13 @@ def pytest_collection_modifyitems(config, items):
     """With --kernel another, leave out the pages that do not use NumPy."""
     if config.option.kernel != "another":
         return
-    keep = [i for i in items if kernels.uses_numpy(i.path, settings.root)]
-    config.hook.pytest_deselected(items=[i for i in items if i not in keep])
+    keep = [
+        item
+        for item in items
+        if item.path.suffix == ".md"
+        and kernels.uses_numpy(item.path, settings.root)
+    ]
+    config.hook.pytest_deselected(items=[i for i in items if i not in {*keep}])
     items[:] = keep
 
 

@@ -8,6 +8,7 @@ import yaml
 
 HEAD = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 STRING = "tag:yaml.org,2002:str"
+TOOLS = {"modelscan": ">=3.11,<3.13"}  # and the Pythons that they run on
 WHEN = ("saving", "loading", "predicting", "silently")
 
 
@@ -113,6 +114,11 @@ def read(kind: type, node: yaml.Node | None, where: str):
             values[key] = read(ErrorEntry, value, where)
         else:
             values[key] = convert(fields[key].type, value, here)
+        if key == "tools" and (strange := {*values[key]} - TOOLS.keys()):
+            named = ", ".join(sorted(strange))
+            raise HeaderError(
+                f"{here}: there is no {named}; there are {', '.join(TOOLS)}"
+            )
         if key == "when" and values[key] not in WHEN:
             raise HeaderError(f"{here}: must be one of {', '.join(WHEN)}")
     return kind(**values)

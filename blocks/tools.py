@@ -17,8 +17,9 @@ from pathlib import Path
 from filelock import FileLock
 from uv import find_uv_bin
 
+from blocks.header import TOOLS
+
 ROOT = Path(__file__).parents[1]
-PYTHONS = {"modelscan": ">=3.11,<3.13"}  # the tools, and what they run on
 
 
 class ToolError(Exception):
@@ -32,8 +33,6 @@ def version(tool: str) -> str:
 
 def packages(tool: str) -> str:
     """Return the compiled list of a tool's packages."""
-    if tool not in PYTHONS:
-        raise ToolError(f"there is no tool {tool!r}, but {', '.join(PYTHONS)}")
     return (ROOT / f"tests/{tool}.txt").read_text(encoding="utf-8")
 
 
@@ -57,7 +56,7 @@ def make(tool: str, place: Path) -> None:
     """Make the environment of a tool; raise ToolError with uv's own words."""
     listed = ROOT / f"tests/{tool}.txt"
     for command in (
-        ["venv", "--clear", "--python", PYTHONS[tool], place],
+        ["venv", "--clear", "--python", TOOLS[tool], place],
         ["pip", "sync", "--python", place, "--require-hashes", listed],
     ):
         done = subprocess.run(
@@ -65,6 +64,6 @@ def make(tool: str, place: Path) -> None:
         )
         if done.returncode:
             raise ToolError(
-                f"{tool} needs Python {PYTHONS[tool]} and its packages from "
+                f"{tool} needs Python {TOOLS[tool]} and its packages from "
                 f"the network:\n{done.stderr}"
             )

@@ -200,6 +200,11 @@ CASES = {
         FAILS,
         "notest: there is no such key",
     ),
+    "tool-unknown": (
+        "---\ntools: [nothing]\n---\n" + fence(),
+        FAILS,
+        "tools: there is no nothing; there are modelscan",
+    ),
     "key-twice": (
         "---\nneeds: a\nneeds: b\n---\n" + fence(),
         FAILS,

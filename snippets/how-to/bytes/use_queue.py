@@ -33,5 +33,5 @@ if __name__ == "__main__":
     messages.put('{"model": "no base64!"}')
     messages.put(None)
     for _ in range(3):
-        print(answers.get(timeout=25))
+        print(answers.get(timeout=120))
     worker.join()

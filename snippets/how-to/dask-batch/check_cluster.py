@@ -13,7 +13,7 @@ def versions() -> tuple[str, str]:
 
 here = version("numpy"), version("scikit-learn")
 with Client("tcp://127.0.0.1:8430") as client:
-    client.wait_for_workers(2, timeout=20)
+    client.wait_for_workers(2, timeout=120)
     there = client.run(versions)  # on each worker
     print("workers:", len(there))
     print("versions as here:", all(v == here for v in there.values()))

@@ -16,7 +16,7 @@ def call(path: str, body: Any = None, token: str = "") -> tuple[int, Any]:
     request.add_header("Content-Type", "application/json")
     request.add_header("Authorization", f"Bearer {token}")
     try:
-        with urllib.request.urlopen(request, timeout=10) as response:
+        with urllib.request.urlopen(request, timeout=60) as response:
             return response.status, json.load(response)
     except urllib.error.HTTPError as error:  # 4xx and 5xx
         with error:

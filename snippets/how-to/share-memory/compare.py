@@ -15,7 +15,7 @@ def work(path: str, way: str, model: Any, ready: Any, done: Any) -> None:
         model = joblib.load(path, mmap_mode="c" if way == "mapped" else None)
     model.predict(np.zeros((2, model.n_features_in_)))
     ready.put(os.getpid())
-    done.wait(timeout=20)
+    done.wait(timeout=120)
 
 
 if __name__ == "__main__":
@@ -29,7 +29,7 @@ if __name__ == "__main__":
             workers = [fork.Process(target=work, args=args) for _ in range(2)]
             for worker in workers:
                 worker.start()
-            pids = [ready.get(timeout=20) for _ in workers]
+            pids = [ready.get(timeout=120) for _ in workers]
             shares = all(private_mb(pid) < limit for pid in pids)
             done.set()
             for worker in workers:

@@ -19,6 +19,6 @@ def child_answers(seconds: float) -> bool:
 
 
 if __name__ == "__main__":
-    print("parent has only loaded:   ", child_answers(seconds=20))
+    print("parent has only loaded:   ", child_answers(seconds=120))
     model.predict(X)
     print("parent has predicted, too:", child_answers(seconds=2))

@@ -30,7 +30,7 @@ with (
         stdin=subprocess.DEVNULL,
         stdout=log,
         stderr=subprocess.STDOUT,
-        timeout=20,
+        timeout=120,
     )
     left = sorted(path.name for path in Path(folder).iterdir())
 

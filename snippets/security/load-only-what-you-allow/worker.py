@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -9,7 +10,7 @@ import strict_pickle
 
 try:
     import resource
-except ImportError:  # Windows: only the time is limited
+except ImportError:  # Windows: only the time on the clock is limited
     resource = None
 
 
@@ -28,7 +29,7 @@ def predict(
     """Return a model's predictions for the rows of X.
 
     The file may name the allowed pairs alone. Raises NoAnswer if it is
-    refused, fails, crashes, or needs more time or memory than given.
+    refused, fails, crashes, or needs more memory or processor time than given.
     """
     task = [str(path), [*map(list, allowed)], X, seconds, megabytes]
     threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
@@ -38,10 +39,12 @@ def predict(
             input=json.dumps(task).encode(),
             stdout=subprocess.PIPE,
             env=os.environ | threads,
-            timeout=seconds,
+            timeout=10 * seconds,  # if it waits for something
         )
     except subprocess.TimeoutExpired:
-        raise NoAnswer(f"stopped after {seconds} s") from None
+        raise NoAnswer(f"stopped after {10 * seconds} s") from None
+    if resource and done.returncode == -signal.SIGXCPU:
+        raise NoAnswer(f"stopped after {seconds} s of processor time")
     if done.returncode:
         how = "died from a signal" if done.returncode < 0 else "failed"
         raise NoAnswer(f"the worker {how}")
@@ -59,7 +62,7 @@ def work() -> None:
     path, allowed, X, seconds, megabytes = json.load(sys.stdin)
     if resource:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no core dumps
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds + 5, seconds + 5))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20,) * 2)
     try:

@@ -6,8 +6,13 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+try:
+    import resource
+except ImportError:  # Windows: only the clock
+    resource = None
+
 READABLE = {".joblib", ".pickle", ".pkl"}  # all three scanners read these
-SECONDS = 60  # for one scanner and one file
+SECONDS = 60  # of processor time, for one scanner and one file
 SCANNERS = [  # the command, and all it prints about a clean file
     (
         ["picklescan", "--strict", "--path"],
@@ -47,12 +52,14 @@ def ask(command: list[str], clean: str, path: Path) -> str | None:
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",
                 errors="replace",
-                timeout=SECONDS,
+                timeout=10 * SECONDS,  # if it waits for something
             )
         except FileNotFoundError:
             return "not installed"
         except subprocess.TimeoutExpired:
             return "timeout"
+    if run.returncode < 0:
+        return "killed"
     if run.returncode != 0:
         return f"exit {run.returncode}"
     if not re.fullmatch(clean, run.stdout):
@@ -74,6 +81,8 @@ def main(folder: Path) -> None:
     """Print a line for each file; exit with 1 unless all are clean."""
     if not folder.is_dir():
         sys.exit(f"FAIL {folder}: no such folder")
+    if resource:  # each scanner inherits the limit
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
     paths = find_files(folder)
     with ThreadPoolExecutor() as pool:
         reasons = list(pool.map(check, paths))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 LOAD = """
 import resource, sys, joblib
-resource.setrlimit(resource.RLIMIT_CPU, (4, 5))
+resource.setrlimit(resource.RLIMIT_CPU, (8, 9))
 model = joblib.load(sys.argv[1])
 print("loaded;", end=" ")
 if hasattr(model, "predict"):
@@ -19,7 +19,7 @@ def load(path: Path) -> str:
         [sys.executable, "-c", LOAD, path], capture_output=True, text=True
     )
     if run.returncode < 0:
-        return "killed after 4 s of CPU time"
+        return "killed after 8 s of CPU time"
     return run.stdout.strip().replace("\n", "; ")
 
 

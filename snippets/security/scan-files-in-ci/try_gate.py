@@ -1,3 +1,4 @@
+import resource
 from pathlib import Path
 
 import gate
@@ -12,7 +13,7 @@ pair = b")" + b"q\x00h\x00\x86" * 40  # as in bomb.pkl
 slow = (pair + b"K\x00s") * 2  # but with the keys added one by one
 (folder / "slow.pkl").write_bytes(b"\x80\x02}" + slow + b".")
 
-gate.SECONDS = 8
+resource.setrlimit(resource.RLIMIT_CPU, (8, 9))  # so that you need not wait
 for path in gate.find_files(folder):
     print(f"{path.name}: {gate.check(path)}")
 

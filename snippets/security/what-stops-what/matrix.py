@@ -36,6 +36,7 @@ QUICK = {
 }
 LOAD_SECONDS = 3  # of processor time
 SCAN_SECONDS = 30
+HANGS = 900  # seconds on the clock, for what waits and takes no such time
 MEMORY = 900_000_000  # bytes more than before that count as exhaustion
 ALL_MEMORY = 8 << 30  # bytes of address space that the system allows
 TABLES = "table.html", "summary.md", "scanners.md"
@@ -131,7 +132,7 @@ def meet(defence, path, question, honest):
     sender.close()
     outcome, why = stage = "error", "it did not start"
     with contextlib.suppress(EOFError):
-        while receiver.poll(2 * SCAN_SECONDS):
+        while receiver.poll(HANGS):
             outcome, why = receiver.recv()
             if outcome in ("started", "loaded"):
                 stage = outcome, why
