@@ -19,7 +19,6 @@ USED_FOR = {
     "fastapi": "serving a model",
     "dask": "many predictions at once",
     "picklescan": "scanning",
-    "modelscan": "scanning",
     "fickling": "scanning",
 }
 lines = ["| package | version | used for |", "| --- | --- | --- |"]
