@@ -15,8 +15,8 @@ from blocks.contents import digest_of, page_digest, page_name, pages
 PASSED = "tests/passed.json"
 SHARED = {  # what all pages share in a kind of check: patterns below the root
     "look": (
-        "docs/assets/*.*",
-        "docs/assets/run/*.css",
+        "docs/assets/**/*.css",
+        "docs/assets/**/*.js",
         "hooks/*.py",
         "mkdocs.yml",
         "overrides/*",
