@@ -9,6 +9,7 @@ which the page includes: it tells which versions say which text.
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -39,8 +40,14 @@ def versions(python, libraries):
     return json.loads(done.stdout)
 
 
+def shows_error(out):
+    """Say whether a program catches its error and prints it, and no more."""
+    text = out.read_text("utf-8") if out.exists() else ""
+    return bool(re.fullmatch(r"[\w.]*[A-Z]\w+: .+\n", text))
+
+
 def last_lines(page, python):
-    """Return {program: its last line on stderr} for those meant to fail."""
+    """Return {program: the error that it ends with, or prints}."""
     lines = {}
     with tempfile.TemporaryDirectory() as folder:
         for name in read_header(page, ROOT).files:
@@ -57,10 +64,12 @@ def last_lines(page, python):
                 capture_output=True,
                 text=True,
             )
-            expected = ROOT / "snippets" / block.include
-            if expected.with_suffix(".err").exists():
+            program = ROOT / "snippets" / block.include
+            if program.with_suffix(".err").exists():
                 text = done.stderr.strip().splitlines()[-1:]
                 lines[block.title] = text[0] if text else "no error"
+            elif shows_error(program.with_suffix(".out")):
+                lines[block.title] = done.stdout.strip()
     return lines
 
 

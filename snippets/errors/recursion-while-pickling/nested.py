@@ -4,4 +4,7 @@ node = None
 for value in range(100_000):
     node = [value, node]  # each holds the one before
 
-pickle.dumps(node)
+try:
+    pickle.dumps(node)
+except RecursionError as error:
+    print(f"RecursionError: {error}")
