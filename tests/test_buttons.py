@@ -38,10 +38,11 @@ def open_page(visit, base):
             html = route.fetch().text()
             data = re.search(r'(id="run">)(.*?)(</script>)', html)
             found = json.loads(data[2])
-            found["blocks"] = {
-                title: [found["blocks"][title][0], *packages]
+            costs = {title: cost for title, cost, *_ in found["blocks"]}
+            found["blocks"] = [
+                [title, costs[title], *packages]
                 for title, packages in runs.items()
-            }
+            ]
             text = data[1] + json.dumps(found) + data[3]
             route.fulfill(
                 body=html.replace(data[0], text),

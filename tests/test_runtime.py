@@ -33,6 +33,7 @@ def test_changed_file_of_python_is_refused(tmp_path, monkeypatch):
 def test_without_a_network_the_site_is_built_without_buttons(tmp_path):
     """And says so; in CI, which publishes, it is not built at all."""
     for name in (
+        "blocks",
         "hooks",
         "overrides",
         "docs/assets",
