@@ -47,7 +47,7 @@ def machines(found: list[Page]) -> str:
             count[0] += bool(outcomes)
             count[1] += outcomes.count("passed")
             count[2] += len(outcomes)
-    heads = ["Python", "system", "BLAS kernel", "packages without a wheel"]
+    heads = ["Python", "system", "BLAS kernel", "packages missing"]
     heads += ["pages", "blocks that passed"]
     body = [
         [*key, str(number), f"{passed} of {blocks}"]
