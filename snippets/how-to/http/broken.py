@@ -24,10 +24,10 @@ class Broken(BaseHTTPRequestHandler):
 
 
 stop = threading.Event()
-with ThreadingHTTPServer(("127.0.0.1", 8452), Broken) as server:
+with ThreadingHTTPServer(("127.0.0.1", 0), Broken) as server:
     threading.Thread(target=server.serve_forever).start()
     try:
-        url = "http://127.0.0.1:8452"
+        url = f"http://127.0.0.1:{server.server_port}"  # a free one
         with urllib.request.urlopen(f"{url}/cut", timeout=60) as response:
             print("urllib, without an error:", len(response.read(10_000)))
         for name, seconds in {"cut": 60, "slow": 1}.items():
@@ -35,7 +35,8 @@ with ThreadingHTTPServer(("127.0.0.1", 8452), Broken) as server:
             try:
                 fetch(f"{url}/{name}", "x", **asked)
             except (Refused, TimeoutError) as error:
-                print(f"{type(error).__name__}: {error}")
+                text = str(error).replace(url, "")
+                print(f"{type(error).__name__}: {text}")
     finally:
         stop.set()
         server.shutdown()
