@@ -143,14 +143,13 @@ class Selection:
 
         To find out what runs in a browser, nothing else needs to run.
         """
-        mark = item.get_closest_marker("in_browser")
-        if self.config.option.find_runnable:
-            return bool(mark) and "buttons" in mark.args
-        if not self.config.option.page:
+        mark, option = item.get_closest_marker("in_browser"), self.config.option
+        if option.find_runnable and not (mark and "buttons" in mark.args):
+            return False
+        if not option.page:
             return True
-        source = source_of(item)
-        pages = [Path(self.config.args[0])]
-        return source in pages or bool(item.get_closest_marker("with_page"))
+        mine = source_of(item) == Path(self.config.args[0])
+        return mine or bool(item.get_closest_marker("with_page"))
 
     def check_of(self, item: pytest.Item) -> tuple[str, str] | None:
         """Return (kind, page below docs/) of a check in the browser."""

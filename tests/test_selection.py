@@ -172,6 +172,21 @@ def test_everything_runs_all(project):
     assert "there is no page docs/c.md" in project.run("--page", "c")
 
 
+def test_to_find_what_runs_in_a_browser_needs_the_buttons_alone(project):
+    """Of the page that is named, and nothing is recorded."""
+    buttons = LOOK.replace('"look"', '"buttons"')
+    project.write("tests/test_buttons.py", buttons)
+    report = project.run("--page", "a", "--find-runnable")
+    assert re.findall(
+        r"^\w+ (tests/\w+).*::(\w+)\[.*/(\w)\.md", report, re.M
+    ) == [
+        ("tests/test_buttons", "test_one", "a"),
+        ("tests/test_buttons", "test_two", "a"),
+    ]
+    assert "2 passed" in report
+    assert not (project.folder / PASSED).exists()
+
+
 def test_each_page_has_its_day(project):
     """Of ten days in a row, on one."""
     project.looks()
