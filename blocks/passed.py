@@ -7,18 +7,19 @@ check depends on. A run that passed writes it, never a hand.
 import functools
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from blocks.contents import digest_of, page_digest, page_name, pages
 
 PASSED = "tests/passed.json"
+AREA = re.MULTILINE | re.DOTALL
 SHARED = {  # what all pages share in a kind of check: patterns below the root
     "look": (
         "docs/assets/**/*.css",
         "docs/assets/**/*.js",
         "hooks/*.py",
-        "mkdocs.yml",
         "overrides/*",
         "tests/test_look.py",
     ),
@@ -36,7 +37,11 @@ def shared_digest(kind: str, root: Path) -> str:
     """Return the digest of what all pages share in a kind of check."""
     files = [p for pattern in SHARED[kind] for p in root.glob(pattern)]
     digest = digest_of((p for p in files if p.is_file()), root)
-    if kind == "look":  # the packages that make a page's looks, and judge them
+    if kind == "look":  # how and by which packages a page is made, and judged
+        settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        digest += re.sub(
+            r"^(nav|watch):.*?(?=^\w|\Z)", "", settings, flags=AREA
+        )
         pins = (root / "requirements.in").read_text(encoding="utf-8")
         digest += "".join(
             line

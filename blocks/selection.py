@@ -88,6 +88,12 @@ def source_of(item: pytest.Item) -> Path | None:
     return params.params.get("source") if params else None
 
 
+def is_of_day(name: str) -> bool:
+    """Say whether a page is among the tenth that is checked today."""
+    turn = int(hashlib.sha256(name.encode()).hexdigest(), 16)
+    return (turn + int(os.environ[DAY])) % 10 == 0
+
+
 class Selection:
     """Leaves tests out, says how many, and records what passed."""
 
@@ -121,7 +127,7 @@ class Selection:
                 ("check", [kind, page, digest, count[check]]),
             ]
             was = recorded.get(kind, {}).get(name)
-            if whole or self.is_due(name, digest != was):
+            if whole or digest != was or name in SAMPLES or is_of_day(name):
                 self.chosen[kind] += 1 / count[check]
             else:
                 keep.remove(item)
@@ -162,12 +168,6 @@ class Selection:
         """Return the name of what stays together in one part."""
         source = source_of(item)
         return str(source) if source else item.nodeid
-
-    def is_due(self, name: str, changed: bool) -> bool:
-        """Say whether a page's checks run today."""
-        turn = int(hashlib.sha256(name.encode()).hexdigest(), 16)
-        today = (turn + int(os.environ[DAY])) % 10 == 0
-        return changed or today or name in SAMPLES
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Count the checks of each page that passed."""

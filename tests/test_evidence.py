@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,12 +24,21 @@ SITE = (
 FOOT = "<p><!-- evidence: foot a --></p>"
 
 
-@pytest.fixture
-def project(tmp_path):
+@pytest.fixture(scope="module")
+def tested(tmp_path_factory):
     """Return a project with two pages, whose blocks have run and passed."""
-    made = Project(tmp_path)
+    made = Project(tmp_path_factory.mktemp("tested"))
     made.run("docs", "tests")
     return made
+
+
+@pytest.fixture
+def project(tested, tmp_path):
+    """Return a copy of that project."""
+    shutil.copytree(tested.folder, tmp_path, dirs_exist_ok=True)
+    copy = Project.__new__(Project)
+    copy.folder = tmp_path
+    return copy
 
 
 def fill(project):

@@ -46,7 +46,7 @@ files: [files/data.bin]
 FILES = {
     "docs/files/data.bin": "data",
     "docs/assets/site.css": "",
-    "mkdocs.yml": "",
+    "mkdocs.yml": "watch: [a]\n\nnav:\n  - a.md\n\ntheme: x\n",
     "requirements.in": "mkdocs==1\n",
     "tests/test_look.py": LOOK,
     "conftest.py": "from plugin import *\n",
@@ -126,6 +126,8 @@ CHANGES = {
     "file": ("docs/files/data.bin", "other", "ab"),
     "styles": ("docs/assets/site.css", "p {}", "ab"),
     "theme": ("requirements.in", "mkdocs==2\n", "ab"),
+    "another page": ("mkdocs.yml", "nav:\n  - b.md\ntheme: x\n", ""),
+    "settings": ("mkdocs.yml", "nav:\n  - b.md\ntheme: y\n", "ab"),
     "test": ("tests/test_look.py", f"{LOOK}# changed\n", "ab"),
     "nothing": ("docs/a.md", PAGE.format("a"), ""),
 }
@@ -187,11 +189,16 @@ def test_to_find_what_runs_in_a_browser_needs_the_buttons_alone(project):
     assert not (project.folder / PASSED).exists()
 
 
-def test_each_page_has_its_day(project):
-    """Of ten days in a row, on one."""
+def test_each_page_has_its_day(project, monkeypatch):
+    """Of ten days in a row, on one; then it is checked though it passed."""
     project.looks()
-    days = [project.looks(day=day) for day in range(10)]
-    assert "".join(sorted("".join(days))) == "ab"
+    days = {name: [] for name in "ab"}
+    for day in range(10):
+        monkeypatch.setenv(selection.DAY, str(day))
+        for name in filter(selection.is_of_day, days):
+            days[name].append(day)
+    assert [len(found) for found in days.values()] == [1, 1]
+    assert project.looks(day=days["a"][0]) == "a"
 
 
 def test_parts_make_the_whole(project):

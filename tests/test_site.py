@@ -59,7 +59,7 @@ def test_descriptions_differ():
 
 
 @PAGES
-def test_page_stands_in_the_nav_and_the_index_of_its_kind(source, html):
+def test_page_stands_in_the_nav_and_the_index_of_its_kind(source):
     """A reader finds it from the page that lists its kind."""
     name = source.relative_to(ROOT / "docs").as_posix()
     nav = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -131,4 +131,5 @@ def test_code_is_formatted_and_linted():
     for command in (["check"], ["format", "--check"]):
         ruff = [sys.executable, "-m", "ruff", *command, "--quiet", ROOT]
         done = subprocess.run(ruff, capture_output=True, text=True)
-        assert not done.returncode, done.stdout
+        how = "run: ruff check --fix . && ruff format ."
+        assert not done.returncode, f"{done.stdout}\n{how}"
