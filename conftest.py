@@ -221,8 +221,8 @@ class BlockRunner:
         needs = page.header.needs
         if needs and not importlib.util.find_spec(needs):
             pytest.skip(f"{needs} is not installed; the page says so")
-        if os.name != "posix" and item.name in page.header.posix:
-            pytest.skip("it needs Linux or macOS; the page says so")
+        if not page.header.runs_on(item.name):
+            pytest.skip("not for this system; the page says so")
         try:
             page.check(test.start_line)
         finally:

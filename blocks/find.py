@@ -150,10 +150,12 @@ def read_page(page: Path, root: Path) -> tuple[Header, list[Block]]:
     Raises HeaderError, too, where the header names a block that is not there.
     """
     header, blocks = read_header(page, root), find_blocks(page, root)
-    for name in set(header.posix) - {block.name for block in blocks}:
-        line = line_of(page.read_text(encoding="utf-8"), name) - 1
-        where = f"{page.relative_to(root).as_posix()}:{line}"
-        raise HeaderError(f"{where}: posix: this page has no block {name}")
+    there = {block.name for block in blocks}
+    for key in ("posix", "linux"):
+        for name in set(getattr(header, key)) - there:
+            line = line_of(page.read_text(encoding="utf-8"), name) - 1
+            where = f"{page.relative_to(root).as_posix()}:{line}"
+            raise HeaderError(f"{where}: {key}: this page has no block {name}")
     return header, blocks
 
 

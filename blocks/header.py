@@ -1,6 +1,7 @@
 """The header of a page: what it may say about itself, typed and checked."""
 
 import re
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,8 +43,8 @@ class Header:
     or programs, as snippets/...; makes are the tables and pictures that its
     programs write and the page includes; env is set for its programs; needs
     names a package that is too large to be installed for every run; tools are
-    commands from environments of their own; posix lists the blocks that
-    need Linux or macOS. The rest is for the site: see the theme.
+    commands from environments of their own; posix lists the blocks that need
+    Linux or macOS, linux those that need Linux. The rest is for the site.
     """
 
     description: str = ""
@@ -54,9 +55,16 @@ class Header:
     needs: str = ""
     tools: tuple[str, ...] = ()
     posix: tuple[str, ...] = ()
+    linux: tuple[str, ...] = ()
     error: ErrorEntry | None = None
     hide: tuple[str, ...] = ()
     search: dict[str, float] = field(default_factory=dict)
+
+    def runs_on(self, block: str, system: str = sys.platform) -> bool:
+        """Say whether a block of the page, by its name, runs on a system."""
+        if block in self.linux:
+            return system == "linux"
+        return block not in self.posix or system != "win32"
 
 
 def read_header(page: Path, root: Path) -> Header:

@@ -50,13 +50,11 @@ def on_page_markdown(markdown, page, config, files):
             f"{needs} is too large to be installed for every test of this "
             f"site. The blocks of this page were run with {versions}.",
         )
-    if posix := page.meta.get("posix"):
-        named = ", ".join(f"`{name}`" for name in posix)
-        notes += note(
-            "info",
-            "Linux and macOS",
-            f"Windows lacks what these blocks use: {named}.",
-        )
+    for key, systems in {"posix": "Linux and macOS", "linux": "Linux"}.items():
+        if names := page.meta.get(key):
+            named = ", ".join(f"`{name}`" for name in names)
+            text = f"Other systems lack what these blocks use: {named}."
+            notes += note("info", f"Only on {systems}", text)
     return re.sub(
         "^# .+$",
         lambda title: f"{title[0]}\n\n{notes}",

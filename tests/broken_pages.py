@@ -208,6 +208,11 @@ CASES = {
         FAILS,
         "posix: this page has no block q.py",
     ),
+    "linux-of-nothing": (
+        "---\nlinux: [q.py]\n---\n" + fence(),
+        FAILS,
+        "linux: this page has no block q.py",
+    ),
     "json": ('```json title="x"\n{1}\n```\n', {}, "not json"),
     "toml": ('```toml title="x"\n=\n```\n', {}, "not toml"),
     "yaml": ('```yaml title="x"\n[\n```\n', {}, "not yaml"),
