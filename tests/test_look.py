@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from blocks.contents import page_name, pages
 from blocks.find import find_blocks
@@ -80,7 +81,7 @@ def test_copy_copies_exactly_the_program(seen):
         blocks = find_blocks(seen.source, ROOT)
         shown = ("console", "pytb", "text")
         wanted = [b.text for b in blocks if b.language not in shown]
-        assert buttons.count() == len(wanted)
+        expect(buttons).to_have_count(len(wanted))  # they come one by one
     else:
         wanted = page.locator(".language-python code").all_inner_texts()
     for i, text in enumerate(wanted):
