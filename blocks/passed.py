@@ -27,6 +27,7 @@ SHARED = {  # what all pages share in a kind of check: patterns below the root
         "docs/assets/run/*",
         "hooks/run.py",
         "hooks/runtime.json",
+        "tests/buttons.py",
         "tests/test_buttons.py",
     ),
 }
