@@ -19,6 +19,10 @@ import psutil
 from blocks.find import Block, read_page
 
 GUARD = Path(__file__).with_name("guard")
+SLEEPY = {  # threads of NumPy and scikit-learn that wait leave the processor
+    "OMP_WAIT_POLICY": "passive",
+    "OPENBLAS_THREAD_TIMEOUT": "4",
+}
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,7 @@ class PageRun:
         path = [*self.path, Path(sys.executable).parent, os.environ["PATH"]]
         return {
             **os.environ,
+            **SLEEPY,
             **self.header.env,
             "BLOCK_NOTES": str(notes),
             "BLOCK_WRITABLE": os.pathsep.join(map(str, writable)),
@@ -122,7 +127,7 @@ class PageRun:
         with (
             tempfile.TemporaryFile(dir=self.scratch) as out,
             tempfile.TemporaryFile(dir=self.scratch) as err,
-            subprocess.Popen(
+            psutil.Popen(  # whose wait() notices the end at once
                 command,
                 cwd=self.directory,
                 env=self.environment(notes),
@@ -204,11 +209,11 @@ class PageRun:
             server.wait()
 
 
-def wait(process: subprocess.Popen, limits: Limits) -> str:
+def wait(process: psutil.Popen, limits: Limits) -> str:
     """Wait for a process; stop it at a limit, and return which it was."""
     end = time.monotonic() + limits.wall
     while True:
-        with contextlib.suppress(subprocess.TimeoutExpired):
+        with contextlib.suppress(psutil.TimeoutExpired):
             process.wait(0.5)
             return ""
         if computed(process.pid) > limits.processor:
@@ -235,7 +240,7 @@ def computed(pid: int) -> float:
     return 0.0
 
 
-def stop_group(process: subprocess.Popen) -> None:
+def stop_group(process: psutil.Popen | subprocess.Popen) -> None:
     """Kill what a finished block left running, where there are groups."""
     if os.name == "posix":
         with contextlib.suppress(ProcessLookupError):

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from hooks import runtime
 from tests.buttons import programs, run
+from tests.conftest import Visit, new_context
 
 ROOT = Path(__file__).parents[1]
 ABOUT = ROOT / "docs/tools/run.md"
@@ -18,6 +19,13 @@ ABOUT = ROOT / "docs/tools/run.md"
 def seen(visit):
     """Open the page about Run buttons, as it is."""
     return visit(ABOUT)
+
+
+@pytest.fixture(scope="module")
+def survivor(browser, base):
+    """Open that page once, for all that goes wrong one after the other."""
+    with new_context(browser) as context:
+        yield Visit(context.new_page(), ABOUT, base).page
 
 
 def run_code(page, code):
@@ -80,17 +88,17 @@ def test_first_click_fetches_what_the_button_says(seen):
         "shell",
     ],
 )
-def test_what_goes_wrong_is_told_and_survived(seen, code, state, text):
+def test_what_goes_wrong_is_told_and_survived(survivor, code, state, text):
     """The page says how it ended; the next program runs as ever."""
-    result = run_code(seen.page, code)
+    result = run_code(survivor, code)
     expect(result).to_have_attribute("data-state", state)
     assert text in result.inner_text()
     assert "/lib/python" not in result.inner_text().partition("subprocess")[0]
     assert not result.locator("b, img").count()
     if state == "running":
-        seen.page.get_by_label("Stop round_trip.py").click()
+        survivor.get_by_label("Stop round_trip.py").click()
         assert "Stopped." in result.inner_text()
-    result = run_code(seen.page, "print(6 * 7)")
+    result = run_code(survivor, "print(6 * 7)")
     assert result.locator(".out").inner_text() == "42\n"
 
 
