@@ -1,35 +1,125 @@
 """Load pickles that name only what you allow: pairs of module and name."""
 
-import copyreg
+import inspect
 import io
 import pickle
 import sys
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-# What of Python's own library a list may hold, and what of others it may not.
-MODULES = {"collections", "datetime", "decimal", "math", "pathlib", "re"}
+# What a list may hold: of Python's own library, and of functions of others.
+MODULES = {"collections", "datetime", "decimal", "math", "pathlib"}
 DATA = [bool, bytearray, bytes, complex, dict, float, frozenset, int, list]
-DATA += [object, range, set, slice, str, tuple, partial]
+DATA += [object, range, set, slice, str, tuple]
+LIBRARIES = {"numpy", "scipy", "sklearn", "pandas", "xgboost", "lightgbm"}
+RESTORES = {"newObj", "scalar", "asarray", "clip", "mean", "median"}
+CALCULATES = {"sklearn.feature_selection._univariate_selection"}
+CALCULATES |= {"sklearn.metrics.pairwise"}
+# What no list may hold, nor what is derived from it: it reaches everything.
 POWERS = {"eval", "load", "loads", "read_pickle", "_load_from_bytes", "joblib"}
-POWERS |= {"cloudpickle", "dill", "memmap"}  # a memmap writes to files
-POWERS |= {"scipy.stats._distn_infrastructure"}
+POWERS |= {"cloudpickle", "dill", "memmap", "vectorize", "_FuncWrapper"}
+POWERS |= {"_BaseScorer", "_MultimetricScorer", "rv_generic", "rv_frozen"}
 
 
-class _Unpickler(pickle.Unpickler):
-    def __init__(self, data: bytes, allowed: set | None, seen: dict):
-        self.file, self.allowed, self.seen = io.BytesIO(data), allowed, seen
-        self.advice = "fetch the file again, or install the libraries it needs"
+class Refused(pickle.UnpicklingError):
+    """The file does what no saved model does; it was stopped before that."""
+
+
+def need(fact: bool, otherwise: str) -> None:
+    """Raise Refused with the text unless the fact is true."""
+    if not fact:
+        raise Refused(f"{otherwise}: do not use this file")
+
+
+class _Unpickler(pickle._Unpickler):  # the one in Python: see CHECKS below
+    def __init__(self, data: bytes, allowed: set | None):
+        self.file, self.allowed = io.BytesIO(data), allowed
+        self.seen, self.named = {}, {}  # what it named: by pair, by identity
         super().__init__(self.file, fix_imports=False)
 
     def find_class(self, module: str, name: str) -> Any:
-        if self.allowed is not None and (module, name) not in self.allowed:
-            self.advice = "do not use it; if you made it, record its names anew"
-            raise pickle.UnpicklingError(f"{(module, name)} is not allowed")
-        self.seen[module, name] = super().find_class(module, name)
-        return self.seen[module, name]
+        pair = module, name
+        listed = self.allowed is None or pair in self.allowed
+        need(listed, f"{pair} is not allowed")
+        found = self.seen[pair] = super().find_class(*pair)
+        self.named[id(found)] = found
+        return found
+
+    def check_call(self, function: Any, arguments: Any, **options: Any) -> None:
+        """Allow calls of what was named; they may get other functions so."""
+        need(type(arguments) is tuple, "it calls with what is no tuple")
+        need(id(function) in self.named, "it calls what it has made")
+        for given in (*arguments, *options.values()):
+            data = not callable(given) and not hasattr(given, "__dict__")
+            need(
+                data or id(given) in self.named,
+                "it hands over what it has made",
+            )
+
+    def check_new(self, kind: Any, arguments: Any, options: Any = ()) -> None:
+        """Allow new objects of classes."""
+        need(isinstance(kind, type), "it makes an object of no class")
+        self.check_call(kind, arguments, **dict(options))
+
+    def check_filled(self, thing: Any, kind: type) -> None:
+        """Allow filling lists, sets and dictionaries by their own methods."""
+        same = type(thing) is kind or (kind is dict and isinstance(thing, dict))
+        need(same, f"it fills a {type(thing).__name__}")
+
+    def load_build(self) -> None:
+        """Give an object its attributes, in which nothing is a method."""
+        thing, state = self.stack[-2:]
+        kind = type(thing)
+        own = not (inspect.isclass(thing) or inspect.isroutine(thing))
+        own = (
+            own and not inspect.ismodule(thing) and id(thing) not in self.named
+        )
+        need(own, "it changes what the whole program shares")
+        need(type(state).__module__ == "builtins", "its state is an object")
+        if not hasattr(kind, "__setstate__"):
+            need(not hasattr(thing, "__setstate__"), "it brings a method")
+            state, slots = state if type(state) is tuple else (state, None)
+            need(type(state) is dict or state is None, "its state is no dict")
+            for slot in slots or ():
+                slot = getattr(kind, slot, None)
+                need(inspect.ismemberdescriptor(slot), "it sets no slot")
+        super().load_build()
+        self.check_names(kind, getattr(thing, "__dict__", ()))
+
+    def check_names(self, kind: type, names: Iterable) -> None:
+        """Allow attributes that are neither special nor replace a method."""
+        for name in map(str, names):
+            old = getattr(kind, name, None)
+            data = isinstance(old, type) or not callable(old)
+            need(data and name[:2] != "__", f"it brings its own {name}")
+
+    def refuse(self) -> None:
+        need(False, "it does what pickle.dump does not write")
+
+
+def _checked(step: str, check: Any) -> Any:
+    do = pickle._Unpickler.dispatch[getattr(pickle, step)[0]]
+    return lambda self: check(self) or do(self)
+
+
+# What is checked before a step is taken; the stack holds what it works on.
+CHECKS = {
+    "REDUCE": lambda self: self.check_call(*self.stack[-2:]),
+    "NEWOBJ": lambda self: self.check_new(*self.stack[-2:]),
+    "NEWOBJ_EX": lambda self: self.check_new(*self.stack[-3:]),
+    "APPEND": lambda self: self.check_filled(self.stack[-2], list),
+    "APPENDS": lambda self: self.check_filled(self.metastack[-1][-1], list),
+    "ADDITEMS": lambda self: self.check_filled(self.metastack[-1][-1], set),
+    "SETITEM": lambda self: self.check_filled(self.stack[-3], dict),
+    "SETITEMS": lambda self: self.check_filled(self.metastack[-1][-1], dict),
+    **dict.fromkeys(["INST", "OBJ", "PERSID", "BINPERSID"], _Unpickler.refuse),
+    **dict.fromkeys(["EXT1", "EXT2", "EXT4"], _Unpickler.refuse),
+}
+_Unpickler.dispatch = pickle._Unpickler.dispatch | {
+    pickle.BUILD[0]: _Unpickler.load_build,
+    **{getattr(pickle, s)[0]: _checked(s, c) for s, c in CHECKS.items()},
+}
 
 
 def _gives_too_much(module: str, name: str, found: Any) -> bool:
@@ -37,7 +127,13 @@ def _gives_too_much(module: str, name: str, found: Any) -> bool:
     if top in sys.stdlib_module_names and not any(found is d for d in DATA):
         return top not in MODULES or "." in name
     homes = {base.__module__ for base in getattr(found, "__mro__", ())}
-    return bool(POWERS & {top, last, *homes})
+    names = {base.__name__ for base in getattr(found, "__mro__", ())}
+    if top in LIBRARIES and not isinstance(found, type):  # a function
+        ufunc = type(found).__name__ == "ufunc"
+        known = last in RESTORES or module in CALCULATES or last[0] == "_"
+        if not (ufunc or known):
+            return True
+    return bool(POWERS & {top, last, *homes, *names})
 
 
 def allowed_globals(model: Any) -> set[tuple[str, str]]:
@@ -47,28 +143,38 @@ def allowed_globals(model: Any) -> set[tuple[str, str]]:
     """
     seen = {}
     for protocol in (4, 5):  # what Python saves with: 5 from version 3.14 on
-        _Unpickler(pickle.dumps(model, protocol), None, seen).load()
+        unpickler = _Unpickler(pickle.dumps(model, protocol), None)
+        try:
+            unpickler.load()
+        except Refused as error:
+            raise ValueError(f"loading is refused: {error}") from error
+        seen |= unpickler.seen
     bad = [".".join(p) for p in sorted(seen) if _gives_too_much(*p, seen[p])]
     if bad:
-        advice = "use a function of your own module, or leave that part out"
-        raise ValueError(f"{', '.join(bad)} could run anything: {advice}")
+        raise ValueError(
+            f"{', '.join(bad)} could run anything: save best_estimator_ in "
+            "place of a search, and use functions of a module of your own"
+        )
     return set(seen)
 
 
 def loads(data: bytes, allowed: Iterable[Iterable[str]]) -> Any:
     """Return what a pickle holds; it may name the allowed pairs, no others.
 
-    Raises pickle.UnpicklingError if it names another or cannot be loaded.
+    Raises Refused if it does anything else than restore a model of these,
+    pickle.UnpicklingError if it is damaged or does not fit these libraries.
     """
-    unpickler = _Unpickler(data, set(map(tuple, allowed)), {})
-    copyreg.clear_extension_cache()  # else a number could stand for a name
+    unpickler = _Unpickler(data, set(map(tuple, allowed)))
     try:
         model = unpickler.load()
-        if unpickler.file.read(1):
-            raise ValueError("something follows its end")
+        need(not unpickler.file.read(1), "something follows its end")
+    except Refused:
+        raise
     except Exception as error:  # such bytes raise anything
-        reason = str(error) or type(error).__name__
-        raise pickle.UnpicklingError(f"{reason}: {unpickler.advice}") from error
+        raise pickle.UnpicklingError(
+            f"damaged, or made with other libraries: fetch it again, or "
+            f"install what it was made with ({error!r})"
+        ) from error
     return model
 
 

@@ -1,0 +1,291 @@
+"""Attacks the loader of "Load only what you allow" by files made for it.
+
+Each file names only what its list allows. Loaded without a defence, it calls
+an object of its own making, or changes what the whole program shares.
+"""
+
+import functools
+import io
+import operator
+import pickle
+import pickletools
+import sys
+from types import SimpleNamespace
+
+import joblib
+import numpy as np
+import pandas as pd
+import pytest
+import scipy.io
+from sklearn import datasets
+from sklearn.compose import make_column_selector, make_column_transformer
+from sklearn.ensemble import StackingClassifier, VotingClassifier
+from sklearn.feature_selection import RFECV, SelectKBest
+from sklearn.linear_model import LogisticRegression, LogisticRegressionCV
+from sklearn.model_selection import (
+    FixedThresholdClassifier,
+    GridSearchCV,
+    RandomizedSearchCV,
+    TunedThresholdClassifierCV,
+)
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import FunctionTransformer, StandardScaler
+from sklearn.tree import DecisionTreeClassifier
+from xgboost import XGBClassifier
+
+from tests.test_security import LAB, STRICT
+
+DOOR = """
+ran = []
+class Plain:
+    def __new__(cls, **given): return object.__new__(cls)
+    def predict(self): return 0
+class Caller:
+    def __call__(self, *given, **more): ran.append("called")
+class Filled:
+    def __setitem__(self, key, value): ran.append("filled")
+class Set(set):
+    def add(self, value): ran.append("added")
+    def update(self, values): ran.append("added")
+class List(list):
+    def extend(self, values): ran.append("extended")
+class Slots:
+    __slots__ = "x"
+    @property
+    def y(self): return 0
+    @y.setter
+    def y(self, value): ran.append("set")
+def function(): pass
+def hand(thing, *given): return thing(*given)
+def ask(thing): return thing.answer()
+"""
+
+
+@pytest.fixture(scope="module")
+def tools():
+    """Return strict_pickle, the laboratory's assembler, and a module "door"."""
+    with pytest.MonkeyPatch.context() as patch:
+        for folder in (STRICT, LAB):
+            patch.syspath_prepend(folder)
+        import payloads
+        import strict_pickle
+
+        door = SimpleNamespace(__name__="door")
+        exec(DOOR, vars(door))
+        patch.setitem(sys.modules, "door", door)
+        yield SimpleNamespace(strict=strict_pickle, code=payloads, door=door)
+
+
+def plain(p, **state):
+    """Return the instructions for an object with these attributes."""
+    made = p.new("door:Plain")
+    return p.build(made, state) if state else made
+
+
+def caller(p):
+    """Return the instructions for an object that can be called."""
+    return p.new("door:Caller")
+
+
+def busy(p):
+    """Return those for one whose attributes can be called as methods."""
+    methods = ("append", "extend", "add", "answer")
+    return plain(p, **dict.fromkeys(methods, caller(p)))
+
+
+def fill(p, thing, step, *given):
+    """Return those that fill a thing with what is given, by this step."""
+    return p.Code(thing + pickle.MARK + b"".join(map(p.put, given)) + step)
+
+
+ATTACKS = {  # what the file does: its instructions, p is the assembler
+    "calls an instance": lambda p: p.call(caller(p), 1),
+    "calls the result of a call": lambda p: p.call(
+        p.call("door:hand", p.name("door:Caller"))
+    ),
+    "has an instance called": lambda p: p.call("door:hand", caller(p)),
+    "has its own method called": lambda p: p.call("door:ask", busy(p)),
+    "has an instance called by NumPy": lambda p: p.call(
+        "numpy.random._pickle:__randomstate_ctor", "MT19937", caller(p)
+    ),
+    "hands an instance to a class": lambda p: p.Code(
+        p.name("door:Plain")
+        + p.put(())
+        + p.put({"x": caller(p)})
+        + pickle.NEWOBJ_EX
+    ),
+    "makes an object of no class": lambda p: p.Code(
+        plain(p, __new__=caller(p)) + p.put(()) + pickle.NEWOBJ
+    ),
+    "brings its own __setstate__": lambda p: p.build(
+        plain(p, __setstate__=caller(p)), 1
+    ),
+    "has state that is an object": lambda p: p.build(
+        plain(p), plain(p, items=caller(p))
+    ),
+    "replaces a method": lambda p: plain(p, predict=caller(p)),
+    "appends": lambda p: p.Code(busy(p) + p.put(1) + pickle.APPEND),
+    "extends": lambda p: fill(p, busy(p), pickle.APPENDS, 1),
+    "extends a kind of list": lambda p: fill(
+        p, p.new("door:List"), pickle.APPENDS, 1
+    ),
+    "adds": lambda p: fill(p, busy(p), pickle.ADDITEMS, 1),
+    "adds to a kind of set": lambda p: fill(
+        p, p.new("door:Set"), pickle.ADDITEMS, 1
+    ),
+    "fills": lambda p: p.Code(
+        p.new("door:Filled") + p.put(1) + p.put(1) + pickle.SETITEM
+    ),
+    "fills more": lambda p: fill(
+        p, p.new("door:Filled"), pickle.SETITEMS, 1, 1
+    ),
+    "sets what is no slot": lambda p: p.build(
+        p.new("door:Slots"), (None, {"y": 1})
+    ),
+    "changes a class": lambda p: p.build(
+        p.name("door:Plain"), (None, {"x": 1})
+    ),
+    "changes a function": lambda p: p.build(p.name("door:function"), {"x": 1}),
+    "uses INST": lambda p: p.Code(pickle.MARK + b"idoor\nCaller\n"),
+    "uses OBJ": lambda p: p.Code(
+        pickle.MARK + p.name("door:Caller") + pickle.OBJ
+    ),
+}
+
+
+def names(data):
+    """Return the pairs that a pickle names in plain sight."""
+    texts, pairs = [], set()
+    for opcode, argument, _ in pickletools.genops(data):
+        if opcode.name == "STACK_GLOBAL":
+            pairs.add(tuple(texts[-2:]))
+        elif opcode.name == "INST":
+            pairs.add(tuple(argument.split()))
+        elif isinstance(argument, str):
+            texts.append(argument)
+    return pairs
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_file_calls_and_changes_nothing_but_what_it_may(tools, name):
+    """All its names are on the list, and still it is refused in time."""
+    data = tools.code.whole(ATTACKS[name](tools.code))
+    allowed = names(data)
+    assert allowed
+    tools.door.ran.clear()
+    with pytest.raises(tools.strict.Refused):
+        tools.strict.loads(data, allowed)
+    assert tools.door.ran == []
+    assert not hasattr(tools.door.Plain, "x")
+    assert not vars(tools.door.function)
+
+
+LOGISTIC = LogisticRegression(max_iter=500)
+TREE = DecisionTreeClassifier(max_depth=3, random_state=0)
+NUMBERS = make_column_selector(dtype_include=float)
+PAIR = [("a", LOGISTIC), ("b", TREE)]
+ORDINARY = {  # beside those of the laboratory
+    "cross-validated": LogisticRegressionCV(scoring="accuracy", max_iter=500),
+    "recursive": RFECV(LOGISTIC, scoring="accuracy"),
+    "threshold, fixed": FixedThresholdClassifier(LOGISTIC),
+    "stacking": StackingClassifier(PAIR),
+    "voting": VotingClassifier(PAIR),
+    "best columns": make_pipeline(SelectKBest(k=2), LOGISTIC),
+    "chosen columns": make_pipeline(
+        make_column_transformer((StandardScaler(), NUMBERS)), LOGISTIC
+    ),
+    "ufunc": make_pipeline(FunctionTransformer(np.log1p), LOGISTIC),
+    "clip": make_pipeline(
+        FunctionTransformer(np.clip, kw_args={"a_min": 0, "a_max": 5}), TREE
+    ),
+    "xgboost": make_pipeline(StandardScaler(), XGBClassifier(n_estimators=3)),
+}
+SEARCHES = {
+    "grid": GridSearchCV(LOGISTIC, {"C": [0.1, 1]}, scoring="accuracy"),
+    "random": RandomizedSearchCV(
+        LOGISTIC, {"C": [0.1, 1]}, n_iter=1, scoring="accuracy"
+    ),
+    "two scores": GridSearchCV(
+        LOGISTIC,
+        {"C": [0.1, 1]},
+        scoring=["accuracy", "f1_macro"],
+        refit="accuracy",
+    ),
+    "threshold, tuned": TunedThresholdClassifierCV(LOGISTIC),
+}
+
+
+@pytest.fixture(scope="module")
+def flowers():
+    """Return a table of irises, and whether each is the second kind."""
+    X, y = datasets.load_iris(return_X_y=True, as_frame=True)
+    return X, (y == 1).astype(int)
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_what_people_save_loads_and_answers_as_before(tools, flowers, name):
+    """With its own list, in both protocols."""
+    X, y = flowers
+    model = ORDINARY[name].fit(X, y)
+    allowed = tools.strict.allowed_globals(model)
+    for protocol in (4, 5):
+        copy = tools.strict.loads(pickle.dumps(model, protocol), allowed)
+        assert np.array_equal(copy.predict(X), model.predict(X))
+
+
+class Recorder(pickle.Unpickler):
+    """Notes all that a pickle names."""
+
+    def find_class(self, module, name):
+        """Note the pair in pairs, and allow it."""
+        self.pairs = {*getattr(self, "pairs", ()), (module, name)}
+        return super().find_class(module, name)
+
+
+@pytest.mark.parametrize("name", SEARCHES)
+def test_a_scorer_gets_on_no_list(tools, flowers, name):
+    """A scorer calls a method that a file may choose: what to save is said."""
+    X, y = flowers
+    search = SEARCHES[name].fit(X, y)
+    with pytest.raises(ValueError, match=r"_Scorer .*best_estimator_"):
+        tools.strict.allowed_globals(search)
+    found = getattr(search, "best_estimator_", None) or search.estimator_
+    assert tools.strict.allowed_globals(found)
+    careless = Recorder(io.BytesIO(pickle.dumps(search)))
+    careless.load()
+    copy = tools.strict.loads(pickle.dumps(search), careless.pairs)
+    assert np.array_equal(copy.predict(X), search.predict(X))
+
+
+TOO_MUCH = [
+    np.savetxt,
+    np.fromfile,
+    np.genfromtxt,
+    np.load,
+    np.memmap,
+    np.apply_along_axis,
+    np.testing.measure,
+    np.testing.runstring,
+    np.vectorize(abs),
+    pd.read_csv,
+    pd.read_pickle,
+    pd.eval,
+    functools.partial(abs),
+    operator.attrgetter("real"),
+    operator.methodcaller("real"),
+    joblib.load,
+    datasets.load_files,
+    datasets.fetch_openml,
+    scipy.io.loadmat,
+    str.split,
+    "".join,
+    eval,
+    open,
+]
+
+
+@pytest.mark.parametrize("function", TOO_MUCH, ids=repr)
+def test_a_function_that_reaches_more_gets_on_no_list(tools, function):
+    """Of any library: it reads or writes files, or calls what it is given."""
+    with pytest.raises(ValueError, match=r"run anything|refused"):
+        tools.strict.allowed_globals(FunctionTransformer(function))
