@@ -233,6 +233,15 @@ def test_what_people_save_loads_and_answers_as_before(tools, flowers, name):
         assert np.array_equal(copy.predict(X), model.predict(X))
 
 
+def test_a_scorer_on_a_list_reaches_nothing(tools, flowers):
+    """The file that runs code by five names of an ordinary search."""
+    (attack,) = tools.code.searches()
+    search = Recorder(io.BytesIO(pickle.dumps(SEARCHES["grid"].fit(*flowers))))
+    search.load()
+    with pytest.raises(tools.strict.Refused, match="whole program"):
+        tools.strict.loads(attack.data, search.pairs)
+
+
 class Recorder(pickle.Unpickler):
     """Notes all that a pickle names."""
 

@@ -2,8 +2,6 @@ import json
 import pickle
 from pathlib import Path
 
-import numpy as np
-
 from strict_pickle import load
 
 
@@ -24,9 +22,9 @@ class Call:
 key = b")" + b"2\x86" * 40 + b"N"
 Path("hang.pkl").write_bytes(b"\x80\x04}" + key + b"s" + key + b"s.")
 
-# "Remember None as number 150,000,000": a table of that length is made.
-number = (150_000_000).to_bytes(4, "little")
-Path("memory.pkl").write_bytes(b"\x80\x04Nr" + number + b".")
+# "An array of three billion bytes follows." Room is made for it first.
+length = (3_000_000_000).to_bytes(8, "little")
+Path("memory.pkl").write_bytes(b"\x80\x05\x96" + length + b".")
 
 # Another model: each leaf of the tree says the opposite.
 allowed = json.loads(Path("allowed.json").read_text())
@@ -41,12 +39,4 @@ for side in ("left_child", "right_child"):
 vars(model)["tree_"] = Call(make, arguments, state)
 Path("tree.pkl").write_bytes(pickle.dumps(model, protocol=5))
 
-# An array of 8 bytes that believes it is 2**46 bytes long, and is written to.
-rebuild = np.zeros(1).__reduce_ex__(5)[0]
-long, last = (2**43,), [(2**43 - 1, 0.0)]
-state = (3, "|", (np.dtype(float), long), None, None, 8, 1, 0)
-kind = Call(np.dtype, ("V8", False, True), state)
-array = Call(rebuild, (bytearray(8), kind, long, "C"), None, None, iter(last))
-Path("array.pkl").write_bytes(pickle.dumps(array, protocol=5))
-
-print("made 5 files")
+print("made 4 files")

@@ -47,15 +47,13 @@ class _Unpickler(pickle._Unpickler):  # the one in Python: see CHECKS below
         return found
 
     def check_call(self, function: Any, arguments: Any, **options: Any) -> None:
-        """Allow calls of what was named; they may get other functions so."""
+        """Allow calls of what was named, with data and what was named."""
         need(type(arguments) is tuple, "it calls with what is no tuple")
         need(id(function) in self.named, "it calls what it has made")
         for given in (*arguments, *options.values()):
-            data = not callable(given) and not hasattr(given, "__dict__")
-            need(
-                data or id(given) in self.named,
-                "it hands over what it has made",
-            )
+            made = callable(given) or hasattr(given, "__dict__")
+            known = not made or id(given) in self.named
+            need(known, "it hands a call what it has made")
 
     def check_new(self, kind: Any, arguments: Any, options: Any = ()) -> None:
         """Allow new objects of classes."""
@@ -71,12 +69,11 @@ class _Unpickler(pickle._Unpickler):  # the one in Python: see CHECKS below
         """Give an object its attributes, in which nothing is a method."""
         thing, state = self.stack[-2:]
         kind = type(thing)
-        own = not (inspect.isclass(thing) or inspect.isroutine(thing))
-        own = (
-            own and not inspect.ismodule(thing) and id(thing) not in self.named
-        )
-        need(own, "it changes what the whole program shares")
+        shared = inspect.isclass(thing) or inspect.isroutine(thing)
+        shared |= inspect.ismodule(thing) or id(thing) in self.named
+        need(not shared, "it changes what the whole program shares")
         need(type(state).__module__ == "builtins", "its state is an object")
+        self.check_names(kind, state if type(state) is dict else ())
         if not hasattr(kind, "__setstate__"):
             need(not hasattr(thing, "__setstate__"), "it brings a method")
             state, slots = state if type(state) is tuple else (state, None)
@@ -141,20 +138,22 @@ def allowed_globals(model: Any) -> set[tuple[str, str]]:
 
     Raises ValueError if a file that may name these could run anything.
     """
-    seen = {}
+    seen, refused = {}, ""
     for protocol in (4, 5):  # what Python saves with: 5 from version 3.14 on
         unpickler = _Unpickler(pickle.dumps(model, protocol), None)
         try:
             unpickler.load()
         except Refused as error:
-            raise ValueError(f"loading is refused: {error}") from error
+            refused = str(error)
         seen |= unpickler.seen
     bad = [".".join(p) for p in sorted(seen) if _gives_too_much(*p, seen[p])]
     if bad:
         raise ValueError(
-            f"{', '.join(bad)} could run anything: save best_estimator_ in "
-            "place of a search, and use functions of a module of your own"
+            f"{', '.join(bad)} could run anything: save best_estimator_ "
+            "instead of a search, use functions of a module of your own"
         )
+    if refused:
+        raise ValueError(f"a saved model like this is refused: {refused}")
     return set(seen)
 
 

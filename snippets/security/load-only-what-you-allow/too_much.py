@@ -1,4 +1,3 @@
-import pickle
 import textwrap
 
 from scipy.stats import loguniform
@@ -7,20 +6,14 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import RandomizedSearchCV
 
-from strict_pickle import allowed_globals, loads
-
-# A distribution of SciPy keeps a program as text, and loading it runs it.
-distribution = loguniform(0.01, 1).dist
-distribution._random_state = None
-distribution._parse_arg_template = """print("I ran: one exact name is enough.")
-_parse_args = _parse_args_stats = _parse_args_rvs = print"""
-kind = type(distribution)
-loads(pickle.dumps(distribution), {(kind.__module__, kind.__name__)})
+from strict_pickle import allowed_globals
 
 X, y = load_iris(return_X_y=True)
 model = LogisticRegression(max_iter=1000)
 choices = {"C": loguniform(0.01, 1)}
-search = RandomizedSearchCV(model, choices, n_iter=2, cv=2, random_state=0)
+search = RandomizedSearchCV(
+    model, choices, n_iter=2, scoring="accuracy", random_state=0
+)
 search.fit(X, y)
 for model in (search, TfidfVectorizer(tokenizer=str.split)):
     try:

@@ -1,17 +1,22 @@
 """Load a model and predict in a process of its own, within limits."""
 
+import contextlib
 import json
 import os
 import signal
 import subprocess
 import sys
-
-import strict_pickle
+import threading
+from pathlib import Path
+from typing import Any
 
 try:
     import resource
 except ImportError:  # Windows: only the time on the clock is limited
     resource = None
+
+LONGEST = 10_000_000  # bytes of an answer, and of a file that is written
+NEEDED = ("SYSTEMROOT",)  # variables without which Python does not start
 
 
 class NoAnswer(Exception):
@@ -19,52 +24,103 @@ class NoAnswer(Exception):
 
 
 def predict(
-    path: str,
+    path: str | Path,
     allowed: list,
     X: list,
     *,
     seconds: int = 20,
     megabytes: int = 2000,
 ) -> list:
-    """Return a model's predictions for the rows of X.
+    """Return a model's prediction for each row of X: a number or a text.
 
     The file may name the allowed pairs alone. Raises NoAnswer if it is
-    refused, fails, crashes, or needs more memory or processor time than given.
+    refused, fails, crashes, answers anything else, or needs more memory or
+    processor time than given.
     """
     task = [str(path), [*map(list, allowed)], X, seconds, megabytes]
-    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-    try:
-        done = subprocess.run(
-            [sys.executable, __file__, "work"],
-            input=json.dumps(task).encode(),
-            stdout=subprocess.PIPE,
-            env=os.environ | threads,
-            timeout=10 * seconds,  # if it waits for something
-        )
-    except subprocess.TimeoutExpired:
-        raise NoAnswer(f"stopped after {10 * seconds} s") from None
-    if resource and done.returncode == -signal.SIGXCPU:
+    env = {name: os.environ[name] for name in NEEDED if name in os.environ}
+    worker = subprocess.Popen(
+        [sys.executable, "-I", __file__, "work"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=env | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+        start_new_session=True,
+    )
+    clock = threading.Timer(10 * seconds, stop, [worker])  # if it waits
+    clock.start()
+    with worker.stdin, worker.stdout, contextlib.suppress(BrokenPipeError):
+        worker.stdin.write(json.dumps(task).encode())
+        worker.stdin.close()
+        text = worker.stdout.read(LONGEST + 1)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        worker.wait(1)
+    late = clock.finished.is_set()
+    clock.cancel()
+    stop(worker)
+    if late:
+        raise NoAnswer(f"stopped after {10 * seconds} s")
+    if len(text) > LONGEST:
+        raise NoAnswer("its answer is too long")
+    if resource and worker.returncode == -signal.SIGXCPU:
         raise NoAnswer(f"stopped after {seconds} s of processor time")
-    if done.returncode:
-        how = "died from a signal" if done.returncode < 0 else "failed"
+    if worker.returncode:
+        how = "died from a signal" if worker.returncode < 0 else "failed"
         raise NoAnswer(f"the worker {how}")
+    return understand(text, len(X))
+
+
+def stop(worker: subprocess.Popen) -> None:
+    """End a worker, and what it has started."""
+    with contextlib.suppress(ProcessLookupError):
+        if os.name == "posix":
+            os.killpg(worker.pid, signal.SIGKILL)
+        worker.kill()
+    worker.wait()
+
+
+def understand(text: bytes, rows: int) -> list:
+    """Return the predictions in an answer, which may say anything."""
     try:
-        error, predictions = json.loads(done.stdout)
-    except (RecursionError, TypeError, ValueError):
-        raise NoAnswer("what the worker said makes no sense") from None
-    if error:
-        raise NoAnswer(error)
+        error, predictions = json.loads(text)
+        if error is None and (
+            type(predictions) is not list
+            or len(predictions) != rows
+            or not all(isinstance(p, str | int | float) for p in predictions)
+        ):
+            raise ValueError("it is not one prediction for each row")
+    except (RecursionError, TypeError, ValueError) as reason:
+        raise NoAnswer(
+            f"what the worker said makes no sense: {reason}"
+        ) from None
+    if error is not None:
+        raise NoAnswer(str(error))
     return predictions
+
+
+def limit(seconds: int, megabytes: int) -> None:
+    """Limit this process, for good."""
+    limits = {
+        "RLIMIT_CORE": 0,  # no core dumps
+        "RLIMIT_CPU": seconds,
+        "RLIMIT_FSIZE": LONGEST,
+        "RLIMIT_NPROC": 0,  # no other processes; root may start them
+    }
+    if sys.platform == "linux":
+        limits["RLIMIT_AS"] = megabytes << 20
+    for name, most in limits.items():
+        hard = most + (name == "RLIMIT_CPU")  # one second for the signal
+        resource.setrlimit(getattr(resource, name), (most, hard))
 
 
 def work() -> None:
     """Do the task that predict() sends; print [error, predictions]."""
+    sys.path.append(str(Path(__file__).parent))  # -I leaves it out
+    import strict_pickle
+
     path, allowed, X, seconds, megabytes = json.load(sys.stdin)
     if resource:
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no core dumps
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20,) * 2)
+        limit(seconds, megabytes)
+    answer: tuple[Any, Any]
     try:
         model = strict_pickle.load(path, allowed)
         answer = None, model.predict(X).tolist()

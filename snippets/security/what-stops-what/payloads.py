@@ -393,6 +393,8 @@ def greedy():
     yield payload("memo bomb", "9 bytes ask for over a gigabyte", data)
     data = whole(call("numpy:ones", 180_000_000))
     yield payload("numpy.ones", "an array of over a gigabyte", data)
+    data = whole(call("fractions:Fraction", "1e99999999"))
+    yield payload("fraction", "a number of a hundred million digits", data)
     file = io.BytesIO()
     joblib.dump(np.zeros(130_000_000), file, compress=("zlib", 1))
     about = "a small file, a gigabyte when unpacked"
@@ -449,6 +451,38 @@ def semantic():
     yield payload("at predict", "loads; its predict() runs code", data, "ran")
 
 
+def searches():
+    """Yield a Payload that names five parts of an ordinary search."""
+    scores = name("sklearn.metrics._classification:accuracy_score")
+    splits = name("sklearn.model_selection._split:StratifiedKFold")
+    array = name("numpy:ndarray")
+
+    def scorer(function, method, **options):
+        """A scorer calls this method of what it is given."""
+        kind = "sklearn.metrics._scorer:_Scorer"
+        return call(kind, function, 1, options, method)
+
+    def model(number):
+        """Return how to make a model, and how to get the same again."""
+        kind = "sklearn.linear_model._logistic:LogisticRegression"
+        made = build(new(kind), {"__sklearn_tags__": splits})
+        again = pickle.BINGET + bytes([number])
+        return Code(made + pickle.MEMOIZE), Code(again)
+
+    first, second = model(0), model(1)
+    one = {"y_true": (1,)}
+    reach = scorer(scorer(array, "__setstate__"), "__getattribute__", **one)
+    steps = [
+        build(splits, (None, {"estimator_type": "regressor"})),
+        build(scores, {"__sklearn_tags__": splits}),
+        call(reach, scores, "__globals__", first[0]),
+        call(reach, first[1], "__builtins__", second[0]),
+        call(scorer(array, "exec"), second[1], CODE, (1,)),
+    ]
+    about = "a scorer calls what the file names, up to exec"
+    yield Payload("scorer", "detour", about, whole(put(steps)))
+
+
 def skops_files():
     """Yield Payloads in skops' format, which is not a pickle."""
     model = LogisticRegression()
@@ -493,7 +527,7 @@ def onnx_files():
 def corpus() -> list[Payload]:
     """Return all payloads, built anew."""
     makers = pickles, framed, containers, greedy, semantic
-    makers += skops_files, onnx_files
+    makers += searches, skops_files, onnx_files
     return [payload for make in makers for payload in make()]
 
 
