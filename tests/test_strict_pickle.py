@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import scipy.io
+from lightgbm import LGBMClassifier
 from sklearn import datasets
 from sklearn.compose import make_column_selector, make_column_transformer
 from sklearn.ensemble import StackingClassifier, VotingClassifier
@@ -198,6 +199,7 @@ ORDINARY = {  # beside those of the laboratory
     "clip": make_pipeline(
         FunctionTransformer(np.clip, kw_args={"a_min": 0, "a_max": 5}), TREE
     ),
+    "lightgbm": LGBMClassifier(n_estimators=3, verbose=-1),
     "xgboost": make_pipeline(StandardScaler(), XGBClassifier(n_estimators=3)),
 }
 SEARCHES = {

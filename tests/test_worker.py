@@ -22,7 +22,7 @@ ANSWERS = {  # what the worker does: what the caller must be told
     "too long": ("while True: print('x' * 2**20)", "answer is too long"),
     "a signal": ("os.kill(os.getpid(), 9)", "died from a signal"),
     "processor time": ("while True: pass", "1 s of processor time"),
-    "its pipe closed": ("os.close(1); time.sleep(99)", "died from a signal"),
+    "its pipe closed": ("os.close(1); time.sleep(99)", "stopped after 10 s"),
 }
 
 

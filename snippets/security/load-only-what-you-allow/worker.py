@@ -46,19 +46,25 @@ def predict(
         env=env | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
         start_new_session=True,
     )
-    clock = threading.Timer(10 * seconds, stop, [worker])  # if it waits
-    clock.start()
-    with worker.stdin, worker.stdout, contextlib.suppress(BrokenPipeError):
-        worker.stdin.write(json.dumps(task).encode())
-        worker.stdin.close()
-        text = worker.stdout.read(LONGEST + 1)
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        worker.wait(1)
-    late = clock.finished.is_set()
-    clock.cancel()
-    stop(worker)
-    if late:
-        raise NoAnswer(f"stopped after {10 * seconds} s")
+    texts = []
+
+    def listen() -> None:
+        texts.append(worker.stdout.read(LONGEST + 1))
+        if len(texts[0]) > LONGEST:
+            stop(worker)
+
+    listener = threading.Thread(target=listen, daemon=True)
+    listener.start()
+    try:
+        with contextlib.suppress(BrokenPipeError), worker.stdin:
+            worker.stdin.write(json.dumps(task).encode())
+        worker.wait(10 * seconds)  # on the clock, if it waits
+    except subprocess.TimeoutExpired:
+        raise NoAnswer(f"stopped after {10 * seconds} s") from None
+    finally:
+        stop(worker)
+        listener.join(1)
+    text = texts[0] if texts else b""
     if len(text) > LONGEST:
         raise NoAnswer("its answer is too long")
     if resource and worker.returncode == -signal.SIGXCPU:
