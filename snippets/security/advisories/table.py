@@ -8,9 +8,13 @@ HEADER = "| what | affected | fixed in | source |\n| --- | --- | --- | --- |\n"
 def row(advisory: Advisory) -> str:
     """Return one advisory as a row of the table."""
     what = "Disputed: " * advisory.disputed + advisory.what
-    affected = f"`{advisory.affected}`".replace(",", "`<br>`")
-    fixed = advisory.fixed or "none named"
-    source = f"[{advisory.id}]({advisory.source})"
+    if advisory.note:
+        what += f". *{advisory.note}*"
+    affected = "<br>".join(f"`{part}`" for part in advisory.affected)
+    fixed = ", ".join(advisory.fixed) or "none named"
+    first, *others = advisory.ids
+    link = f"[{first}]({advisory.source})"
+    source = "<br>".join([link, *others, f"read {advisory.checked}"])
     return f"| {what} | {affected} | {fixed} | {source} |\n"
 
 
@@ -24,9 +28,6 @@ def markdown() -> str:
     )
 
 
-if __name__ == "__main__":
-    Path(__file__).with_name("table.md").write_text(
-        markdown(), encoding="utf-8", newline="\n"
-    )
-    packages = {a.package for a in ADVISORIES}
-    print(f"table.md: {len(ADVISORIES)} entries, {len(packages)} packages")
+Path("table.md").write_text(markdown(), encoding="utf-8", newline="\n")
+packages = {a.package for a in ADVISORIES}
+print(f"table.md: {len(ADVISORIES)} entries, {len(packages)} packages")
