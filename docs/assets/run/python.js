@@ -102,7 +102,11 @@ export class Interpreter {
   }
 
   end() {
-    this.worker?.terminate();
+    const { worker } = this;
+    if (worker) {
+      worker.onmessage = worker.onerror = null; // it may still have something to say
+      worker.terminate();
+    }
     this.worker = undefined;
     this.resolve?.();
   }
