@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections import OrderedDict
 from fractions import Fraction
+from io import BytesIO
 from multiprocessing import Pipe
 
 import numpy as np
@@ -27,6 +28,17 @@ try:
     receiver.recv()
 except pickle.UnpicklingError as error:
     print("multiprocessing:", error)
+
+
+class Own(pickle.Unpickler):
+    """Finds classes in its own way, and does not ask Python's."""
+
+    def find_class(self, module: str, name: str) -> object:
+        """Return the class, whatever is ALLOWED."""
+        return Fraction
+
+
+print("its own find_class:", Own(BytesIO(pickle.dumps(Fraction(1, 3)))).load())
 
 code = """if True:
     import fractions, pickle

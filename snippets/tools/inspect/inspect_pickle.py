@@ -47,6 +47,7 @@ NESTING = 20  # files within files
 STREAMS = 1_000  # pickles in one file
 TEXT = 1_000  # characters of a text that are kept; names are shorter
 SHORT = 80  # characters of an argument or a value that are shown
+WORDS = 2**20  # characters of all texts that --texts shows
 ROWS = 5_000  # lines of disassembly that are kept, in all streams
 BRANCHES = 5_000  # nodes of the trees that are kept, in all streams
 VISITS = 200_000  # nodes that are visited to say where an array lies
@@ -603,6 +604,8 @@ class Walk:
         self.opcodes += 1
         self.at = at + 1
         value = self.argument(op.arg.name) if op.arg else None
+        if self.report.room is not None and isinstance(value, (str, Raw)):
+            self.report.text(value)
         EFFECTS[op.name](self, value)
         if self.report.rows < ROWS:
             self.report.rows += 1
@@ -1469,7 +1472,7 @@ class Trial:
     def __init__(self, report):
         self.report, self.rows = report, ROWS
         self.names, self.extensions = [], dict(report.extensions)
-        self.fix = None
+        self.fix = self.room = None
 
     def count(self, steps=1):
         """Count instructions, against the same limits."""
@@ -1548,8 +1551,9 @@ def full_name(module: str, name: str) -> str:
 class Report:
     """Collects what is found in one file."""
 
-    def __init__(self, data: bytes, file: str):
+    def __init__(self, data: bytes, file: str, texts: bool = False):
         self.data, self.file = data, file
+        self.texts, self.room = {}, WORDS if texts else None
         self.began, self.steps, self.unpacked = time.process_time(), 0, 0
         self.rows = self.branches = 0
         self.layers, self.kind, self.fix = [], None, None
@@ -1655,6 +1659,22 @@ class Report:
                 "position": walk.op_at,
             }
         )
+
+    def text(self, value):
+        """Keep a text in full, or bytes that can be read as one."""
+        if isinstance(value, Raw):
+            part, whole = value.head(self.room + 1), value.kind == "text"
+            value = part.decode("utf-8", "replace")
+            if not whole and not re.sub(r"\s", "", value).isprintable():
+                return
+        if value in self.texts:
+            return
+        if len(value) > self.room:
+            self.skip(f"Texts beyond {WORDS} characters.")
+            value = value[: self.room]
+        if value:
+            self.texts[value] = None
+            self.room -= len(value)
 
     def version(self, name, version, where):
         """Keep a version that the file records."""
@@ -2470,6 +2490,7 @@ class Report:
                 for text, level in self.findings.items()
             ],
             "streams": self.streams,
+            "texts": list(self.texts),
         }
 
     def kind_text(self):
@@ -2565,13 +2586,14 @@ def key_label(key):
 # --- the program ------------------------------------------------------------
 
 
-def inspect(data: bytes, name: str = "") -> dict:
+def inspect(data: bytes, name: str = "", texts: bool = False) -> dict:
     """Return what is found in the bytes of a file; it never raises.
 
     The result is the object that --json prints: its "exit" is the exit
-    status. A file that is none of the formats has the exit status 2.
+    status. A file that is none of the formats has the exit status 2. Its
+    "texts" are filled only if they are asked for.
     """
-    report = Report(bytes(data), name)
+    report = Report(bytes(data), name, texts)
     report.run()
     return report.result()
 
@@ -2625,6 +2647,13 @@ def text_of(report: dict) -> str:
     table(
         "Findings", [f"{f['grade']:8} {f['text']}" for f in report["findings"]]
     )
+    table(
+        "Texts",
+        [
+            "- " + "\n    ".join(map(clean, t.splitlines()))
+            for t in report["texts"]
+        ],
+    )
     table("Not looked at", report["not_looked_at"])
     return "\n".join(lines)
 
@@ -2636,6 +2665,9 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument(
+        "--texts", action="store_true", help="all texts of the pickles, too"
+    )
     arguments = parser.parse_args(argv)
     sys.stdout.reconfigure(errors="backslashreplace")
     path = arguments.file
@@ -2647,7 +2679,7 @@ def main(argv: list[str] | None = None) -> int:
         hint = "name the file itself" if path.is_dir() else "look at its name"
         print(f"{clean(str(path))}: {why}; {hint}.", file=sys.stderr)
         return 2
-    report = inspect(data, path.name)
+    report = inspect(data, path.name, arguments.texts)
     text = json.dumps(report, indent=1) if arguments.json else text_of(report)
     try:
         print(text, flush=True)
