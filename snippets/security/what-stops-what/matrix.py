@@ -16,6 +16,7 @@ import resource
 import signal
 import sys
 import tempfile
+import time
 import warnings
 from pathlib import Path
 
@@ -70,6 +71,7 @@ def attempt(pipe, defence, path, question, honest):
     Sends pairs (outcome, why). If the process dies, the last pair sent says
     how far it came. honest is what an unchanged model answers to question.
     """
+    os.setsid()  # what the file starts belongs to one group
     limit_this_process(SCAN_SECONDS if defence.scanner else LOAD_SECONDS)
     os.chdir(path.parent)
     sys.path.insert(0, "")  # as a program beside the model would have it
@@ -140,6 +142,7 @@ def meet(defence, path, question, honest):
     if child.exitcode is None:
         child.kill()
         child.join()
+    end_of_group(child.pid)
     died = -(child.exitcode or 0)
     if (path.parent / "PWNED").exists():
         return "ran", f"PWNED was made {stage[1]}"
@@ -152,6 +155,15 @@ def meet(defence, path, question, honest):
     ):
         return "error", f"{outcome} {why}"
     return outcome, why
+
+
+def end_of_group(group: int):
+    """Wait for what a process has started; stop what takes too long."""
+    with contextlib.suppress(ProcessLookupError):
+        for _ in range(100):
+            os.killpg(group, 0)  # raises as soon as nobody is left
+            time.sleep(0.1)
+        os.killpg(group, signal.SIGKILL)
 
 
 def versions(defence) -> dict[str, str]:
