@@ -295,7 +295,11 @@ TOO_MUCH = [
 ]
 
 
-@pytest.mark.parametrize("function", TOO_MUCH, ids=repr)
+@pytest.mark.parametrize(
+    "function",
+    TOO_MUCH,
+    ids=lambda f: getattr(f, "__name__", "") or type(f).__name__,
+)
 def test_a_function_that_reaches_more_gets_on_no_list(tools, function):
     """Of any library: it reads or writes files, or calls what it is given."""
     with pytest.raises(ValueError, match=r"run anything|refused"):
