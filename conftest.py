@@ -222,7 +222,7 @@ class BlockRunner:
         if needs and not importlib.util.find_spec(needs):
             pytest.skip(f"{needs} is not installed; the page says so")
         if not page.header.runs_on(item.name):
-            pytest.skip("not for this system; the page says so")
+            pytest.skip("this system lacks what it needs; the page says so")
         try:
             page.check(test.start_line)
         finally:

@@ -151,7 +151,7 @@ def read_page(page: Path, root: Path) -> tuple[Header, list[Block]]:
     """
     header, blocks = read_header(page, root), find_blocks(page, root)
     there = {block.name for block in blocks}
-    for key in ("posix", "linux"):
+    for key in ("posix", "linux", "where"):
         for name in set(getattr(header, key)) - there:
             line = line_of(page.read_text(encoding="utf-8"), name) - 1
             where = f"{page.relative_to(root).as_posix()}:{line}"

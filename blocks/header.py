@@ -1,6 +1,8 @@
 """The header of a page: what it may say about itself, typed and checked."""
 
 import re
+import shlex
+import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,7 +46,9 @@ class Header:
     programs write and the page includes; env is set for its programs; needs
     names a package that is too large to be installed for every run; tools are
     commands from environments of their own; posix lists the blocks that need
-    Linux or macOS, linux those that need Linux. The rest is for the site.
+    Linux or macOS, linux those that need Linux; where has, for the name of a
+    block, a command that ends well where its tools are. The rest is for the
+    site.
     """
 
     description: str = ""
@@ -56,15 +60,27 @@ class Header:
     tools: tuple[str, ...] = ()
     posix: tuple[str, ...] = ()
     linux: tuple[str, ...] = ()
+    where: dict[str, str] = field(default_factory=dict)
     error: ErrorEntry | None = None
     hide: tuple[str, ...] = ()
     search: dict[str, float] = field(default_factory=dict)
 
     def runs_on(self, block: str, system: str = sys.platform) -> bool:
         """Say whether a block of the page, by its name, runs on a system."""
+        if block in self.where and not succeeds(self.where[block]):
+            return False
         if block in self.linux:
             return system == "linux"
         return block not in self.posix or system != "win32"
+
+
+def succeeds(command: str) -> bool:
+    """Say whether a command is there, and ends well."""
+    try:
+        run = subprocess.run(shlex.split(command), capture_output=True)
+    except OSError:
+        return False
+    return not run.returncode
 
 
 def read_header(page: Path, root: Path) -> Header:

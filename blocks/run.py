@@ -19,6 +19,7 @@ import psutil
 from blocks.find import Block, read_page
 
 GUARD = Path(__file__).with_name("guard")
+COMMAND = re.compile(r"^\$ .*(?:(?<=\\)\n.*)*", re.MULTILINE)  # with \ at ends
 SLEEPY = {  # threads of NumPy and scikit-learn that wait leave the processor
     "OMP_WAIT_POLICY": "passive",
     "OPENBLAS_THREAD_TIMEOUT": "4",
@@ -161,15 +162,14 @@ class PageRun:
         return tuple(refused)
 
     def run_console(self, block: Block) -> Result:
-        """Run each ``$`` line; the Result's out is the session as it went."""
+        """Run each ``$`` command; the Result's out is the session as it went."""
         session = Result()
-        for line in block.text.splitlines():
-            if line.startswith("$ "):
-                step = self.run(line[2:], shell=True, stderr=subprocess.STDOUT)
-                session.out += f"{line}\n{step.out}"
-                session.refused += step.refused
-                session.status = session.status or step.status
-                session.stopped = session.stopped or step.stopped
+        for command in COMMAND.findall(block.text):
+            step = self.run(command[2:], shell=True, stderr=subprocess.STDOUT)
+            session.out += f"{command}\n{step.out}"
+            session.refused += step.refused
+            session.status = session.status or step.status
+            session.stopped = session.stopped or step.stopped
         return session
 
     def start_server(self, block: Block) -> Result:

@@ -50,11 +50,14 @@ def on_page_markdown(markdown, page, config, files):
             f"{needs} is too large to be installed for every test of this "
             f"site. The blocks of this page were run with {versions}.",
         )
-    for key, systems in {"posix": "Linux and macOS", "linux": "Linux"}.items():
-        if names := page.meta.get(key):
-            named = ", ".join(f"`{name}`" for name in names)
-            text = f"Other systems lack what these blocks use: {named}."
-            notes += note("info", f"Only on {systems}", text)
+    said = dict.fromkeys(page.meta.get("posix", ()), "Linux and macOS only.")
+    said |= dict.fromkeys(page.meta.get("linux", ()), "Linux only.")
+    for name, command in page.meta.get("where", {}).items():
+        tool = command.partition(" ")[0]
+        said[name] = f"Tested on machines that have `{tool}`."
+    for name, text in said.items():
+        fence = rf'(?m)^( *)```(?=.*\n *--8<-- ".*/{re.escape(name)}"$)'
+        markdown = re.sub(fence, rf"\1*{text}*\n\n\1```", markdown)
     return re.sub(
         "^# .+$",
         lambda title: f"{title[0]}\n\n{notes}",

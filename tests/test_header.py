@@ -19,3 +19,11 @@ def test_blocks_run_where_the_header_says():
         "darwin": ["any.py", "fork.py"],
         "win32": ["any.py"],
     }
+
+
+def test_a_block_runs_where_its_tool_does():
+    """It is left out where a tool is missing, or does not work."""
+    commands = {"a": "true", "b": "false", "c": "no-such-tool --version"}
+    header = Header(where=commands)
+    found = [name for name in "abcd" if header.runs_on(name)]
+    assert found == ["a", "d"]

@@ -34,7 +34,8 @@ print(f"{len(saved):,} bytes")
 # `pickle.dumps` gives the bytes that `pickle.dump` would write to a file. To
 # list the instructions and the names in a file of your own, write
 # `saved = pathlib.Path("model.pkl").read_bytes()` after `import pathlib`. The
-# sizes further down need the model itself: use them for a model you trust.
+# sizes further down need the model itself: use them for a model you trust
+# ([Is this file safe to load?](../../security/threats/)).
 #
 # ## A pickle is a list of instructions
 #
