@@ -162,7 +162,7 @@ class PageRun:
         return tuple(refused)
 
     def run_console(self, block: Block) -> Result:
-        """Run each ``$`` command; the Result's out is the session as it went."""
+        """Run each ``$`` command; Result.out is the session as it went."""
         session = Result()
         for command in COMMAND.findall(block.text):
             step = self.run(command[2:], shell=True, stderr=subprocess.STDOUT)

@@ -1,7 +1,7 @@
-import os
 import pickle
 from pathlib import Path
 
+SECRET = Path("secret.txt")
 LOOK = """
 import os, socket
 
@@ -29,10 +29,10 @@ class Spy:
 
     def __reduce__(self) -> tuple:
         """Return what loading calls: it looks what the file can reach."""
-        return exec, (f"SECRET = {os.path.abspath('secret.txt')!r}\n{LOOK}",)
+        return exec, (f"SECRET = {str(SECRET.resolve())!r}\n{LOOK}",)
 
 
-Path("secret.txt").write_text("a made-up secret")
+SECRET.write_text("a made-up secret")
 Path("box").mkdir(exist_ok=True)
 Path("box/model.pkl").write_bytes(pickle.dumps(Spy()))
 print("made:", *(path.as_posix() for path in Path("box").iterdir()))
