@@ -155,7 +155,7 @@ def test_guard_is_described_as_it_works():
     shown = SNIPPETS / "security/bad-pickle-loaded/guarded_service.out"
     assert "its own find_class: 1/3" in shown.read_text("utf-8")
     assert "whoever loads a pickle" not in page
-    assert "overrides this method" in page
+    assert "`find_class` of its own" in page
 
 
 def test_a_key_of_a_bucket_can_change():
