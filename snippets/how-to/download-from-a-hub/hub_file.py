@@ -17,8 +17,7 @@ def fetch(
 ) -> bytes:
     """Return the bytes of a file of one commit, if they are the expected ones.
 
-    Raises ValueError for a branch, a tag or a short commit, and for another
-    file.
+    Raises ValueError for a revision that is no commit, and for another file.
     """
     if not re.fullmatch("[0-9a-f]{40}", revision):
         raise ValueError(f"pin a commit of 40 hex digits, not {revision!r}")

@@ -9,7 +9,7 @@ from kombu.exceptions import ContentDisallowed
 
 from payload import Payload
 
-with Connection("memory://") as broker:  # Celery receives its tasks so
+with Connection("memory://") as broker:  # how Celery receives its tasks
     for accept in ["json"], ["json", "pickle"]:
         task = Payload(f"Celery, accept_content={accept}")
         broker.SimpleQueue("tasks").put(task, serializer="pickle")
