@@ -1,14 +1,24 @@
-"""Load pickles that name only what you allow: pairs of module and name."""
+"""Load a pickle that says nothing but what your own model's pickle says."""
 
-import inspect
+import copyreg
+import importlib
 import io
+import operator
 import pickle
+import pickletools
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-# What a list may hold: of Python's own library, and of functions of others.
+Facts = set[tuple[str, str]]  # what is named; what is in which place
+OLD = {"INST", "OBJ", "EXT1", "EXT2", "EXT4", "PERSID", "BINPERSID"}
+NUMBERS = (bool, int, float, complex, type(None))
+# What no list may name, nor what is derived from it: it reaches everything.
+POWERS = {"eval", "load", "loads", "read_pickle", "_load_from_bytes", "joblib"}
+POWERS |= {"cloudpickle", "dill", "memmap", "vectorize", "_FuncWrapper"}
+POWERS |= {"_BaseScorer", "_MultimetricScorer", "rv_generic", "rv_frozen"}
+# What a list may name of Python's own library, and functions of others.
 MODULES = {"collections", "datetime", "decimal", "math", "pathlib"}
 DATA = [bool, bytearray, bytes, complex, dict, float, frozenset, int, list]
 DATA += [object, range, set, slice, str, tuple]
@@ -16,110 +26,161 @@ LIBRARIES = {"numpy", "scipy", "sklearn", "pandas", "xgboost", "lightgbm"}
 RESTORES = {"newObj", "scalar", "asarray", "clip", "mean", "median"}
 CALCULATES = {"sklearn.feature_selection._univariate_selection"}
 CALCULATES |= {"sklearn.metrics.pairwise"}
-# What no list may hold, nor what is derived from it: it reaches everything.
-POWERS = {"eval", "load", "loads", "read_pickle", "_load_from_bytes", "joblib"}
-POWERS |= {"cloudpickle", "dill", "memmap", "vectorize", "_FuncWrapper"}
-POWERS |= {"_BaseScorer", "_MultimetricScorer", "rv_generic", "rv_frozen"}
 
 
 class Refused(pickle.UnpicklingError):
-    """The file does what no saved model does; it was stopped before that."""
+    """The file is not like your model's; nothing of it has run."""
 
 
-def need(fact: bool, otherwise: str) -> None:
-    """Raise Refused with the text unless the fact is true."""
-    if not fact:
-        raise Refused(f"{otherwise}: do not use this file")
+class _Named(type):
+    """Stands for a class or a function that a file names."""
+
+    def __call__(cls, *arguments: Any, **options: Any) -> "_Made":
+        made = cls.__new__(cls, *arguments, **options)
+        made.name += "()"
+        return made
 
 
-class _Unpickler(pickle._Unpickler):  # the one in Python: see CHECKS below
-    def __init__(self, data: bytes, allowed: set | None):
-        self.file, self.allowed = io.BytesIO(data), allowed
-        self.seen, self.named = {}, {}  # what it named: by pair, by identity
-        super().__init__(self.file, fix_imports=False)
+class _Made(metaclass=_Named):
+    """Stands for an object that loading would make; making it runs nothing."""
 
-    def find_class(self, module: str, name: str) -> Any:
+    def __new__(cls, *arguments: Any, **options: Any) -> "_Made":
+        made = object.__new__(cls)
+        made.name, made.steps = ".".join(cls.pair), []
+        made.arguments, made.options = arguments, options
+        cls.all.append(made)
+        return made
+
+    def __setstate__(self, *state: Any) -> None:
+        self.steps.append(("__setstate__", *state))
+
+    def append(self, *item: Any) -> None:
+        self.steps.append(("append", *item))
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        self.steps.append(("__setitem__", key, value))
+
+
+class _Reader(pickle.Unpickler):
+    """Reads a pickle: it imports nothing, and calls nothing but stand-ins."""
+
+    def find_class(self, module: str, name: str) -> _Named:
         pair = module, name
-        listed = self.allowed is None or pair in self.allowed
-        need(listed, f"{pair} is not allowed")
-        found = self.seen[pair] = super().find_class(*pair)
-        self.named[id(found)] = found
-        return found
-
-    def check_call(self, function: Any, arguments: Any, **options: Any) -> None:
-        """Allow calls of what was named, with data and what was named."""
-        need(type(arguments) is tuple, "it calls with what is no tuple")
-        need(id(function) in self.named, "it calls what it has made")
-        for given in (*arguments, *options.values()):
-            made = callable(given) or hasattr(given, "__dict__")
-            known = not made or id(given) in self.named
-            need(known, "it hands a call what it has made")
-
-    def check_new(self, kind: Any, arguments: Any, options: Any = ()) -> None:
-        """Allow new objects of classes."""
-        need(isinstance(kind, type), "it makes an object of no class")
-        self.check_call(kind, arguments, **dict(options))
-
-    def check_filled(self, thing: Any, kind: type) -> None:
-        """Allow filling lists, sets and dictionaries by their own methods."""
-        same = type(thing) is kind or (kind is dict and isinstance(thing, dict))
-        need(same, f"it fills a {type(thing).__name__}")
-
-    def load_build(self) -> None:
-        """Give an object its attributes, in which nothing is a method."""
-        thing, state = self.stack[-2:]
-        kind = type(thing)
-        shared = inspect.isclass(thing) or inspect.isroutine(thing)
-        shared |= inspect.ismodule(thing) or id(thing) in self.named
-        need(not shared, "it changes what the whole program shares")
-        need(type(state).__module__ == "builtins", "its state is an object")
-        self.check_names(kind, state if type(state) is dict else ())
-        if not hasattr(kind, "__setstate__"):
-            need(not hasattr(thing, "__setstate__"), "it brings a method")
-            state, slots = state if type(state) is tuple else (state, None)
-            need(type(state) is dict or state is None, "its state is no dict")
-            for slot in slots or ():
-                slot = getattr(kind, slot, None)
-                need(inspect.ismemberdescriptor(slot), "it sets no slot")
-        super().load_build()
-        self.check_names(kind, getattr(thing, "__dict__", ()))
-
-    def check_names(self, kind: type, names: Iterable) -> None:
-        """Allow attributes that are neither special nor replace a method."""
-        for name in map(str, names):
-            old = getattr(kind, name, None)
-            data = isinstance(old, type) or not callable(old)
-            need(data and name[:2] != "__", f"it brings its own {name}")
-
-    def refuse(self) -> None:
-        need(False, "it does what pickle.dump does not write")
+        if pair not in self.named:
+            body = {"pair": pair, "all": self.made}
+            self.named[pair] = _Named("_Made", (_Made,), body)
+        return self.named[pair]
 
 
-def _checked(step: str, check: Any) -> Any:
-    do = pickle._Unpickler.dispatch[getattr(pickle, step)[0]]
-    return lambda self: check(self) or do(self)
+def _read(data: bytes) -> tuple[Any, Facts]:
+    """Return what a pickle holds, made of stand-ins, and all it says."""
+    steps = [(step.name, place) for step, _, place in pickletools.genops(data)]
+    if old := sorted(OLD.intersection(name for name, _ in steps)):
+        raise Refused(f"it has the step {old[0]}")
+    if steps[-1] != ("STOP", len(data) - 1):
+        raise Refused("something follows its end")
+    copyreg.clear_extension_cache()  # else it gives objects without a name
+    reader = _Reader(io.BytesIO(data), fix_imports=False)
+    reader.named, reader.made = {}, []
+    tree, facts, done = reader.load(), set(), set()
+    _note(tree, "the file", facts, done)
+    if {id(made) for made in reader.made} - {number for number, _ in done}:
+        raise Refused("it makes what it does not keep")
+    return tree, facts
 
 
-# What is checked before a step is taken; the stack holds what it works on.
-CHECKS = {
-    "REDUCE": lambda self: self.check_call(*self.stack[-2:]),
-    "NEWOBJ": lambda self: self.check_new(*self.stack[-2:]),
-    "NEWOBJ_EX": lambda self: self.check_new(*self.stack[-3:]),
-    "APPEND": lambda self: self.check_filled(self.stack[-2], list),
-    "APPENDS": lambda self: self.check_filled(self.metastack[-1][-1], list),
-    "ADDITEMS": lambda self: self.check_filled(self.metastack[-1][-1], set),
-    "SETITEM": lambda self: self.check_filled(self.stack[-3], dict),
-    "SETITEMS": lambda self: self.check_filled(self.metastack[-1][-1], dict),
-    **dict.fromkeys(["INST", "OBJ", "PERSID", "BINPERSID"], _Unpickler.refuse),
-    **dict.fromkeys(["EXT1", "EXT2", "EXT4"], _Unpickler.refuse),
-}
-_Unpickler.dispatch = pickle._Unpickler.dispatch | {
-    pickle.BUILD[0]: _Unpickler.load_build,
-    **{getattr(pickle, s)[0]: _checked(s, c) for s, c in CHECKS.items()},
-}
+def _note(thing: Any, place: str, facts: Facts, done: set) -> None:
+    """Note what is in a place, and in each place within that."""
+    kind = type(thing)
+    if kind is str:  # settings are compared; labels and long texts are not
+        free = len(thing) > 200 or "._reconstruct() setstate 4[]" in place
+        facts.add((place, "a text" if free else repr(thing)))
+    elif kind in NUMBERS:
+        facts.add((place, "a number"))
+    elif kind is _Named:
+        facts |= {thing.pair, (place, ".".join(thing.pair))}
+    else:
+        made = isinstance(thing, _Made)
+        facts |= {kind.pair, (place, thing.name)} if made else set()
+        facts.add((place, thing.name if made else kind.__name__))
+        seen = id(thing), "" if made else place
+        if seen not in done:
+            done.add(seen)
+            for part, where in _parts(thing, thing.name if made else place):
+                _note(part, where, facts, done)
 
 
-def _gives_too_much(module: str, name: str, found: Any) -> bool:
+def _parts(thing: Any, place: str) -> Iterator[tuple[Any, str]]:
+    """Yield the parts of a thing, and the place of each."""
+    if isinstance(thing, _Made):
+        for number, part in enumerate(thing.arguments):
+            yield part, f"{place} {number}"
+        for name, part in thing.options.items():
+            yield part, f"{place} {name}="
+        for step, *given in thing.steps:
+            parts = given[0] if type(given[0]) is tuple else given
+            for number, part in enumerate(parts):
+                if step == "__setstate__" and type(part) is dict:
+                    for name, value in part.items():
+                        yield value, f"{place} {name}"
+                else:
+                    yield part, f"{place} {step.strip('_')} {number}"
+    elif isinstance(thing, dict):
+        for key, value in thing.items():
+            named = type(key) is str and type(value) not in NUMBERS
+            yield value, f"{place}[{key!r}]" if named else f"{place}[]"
+            if type(key) is not str:
+                yield key, f"{place} key"
+    elif isinstance(thing, list | tuple | set | frozenset):
+        for part in thing:
+            yield part, f"{place}[]"
+
+
+def _find(module: str, name: str) -> Any:
+    return operator.attrgetter(name)(importlib.import_module(module))
+
+
+def _build(thing: Any, done: dict[int, Any]) -> Any:
+    """Return what a thing stands for: this imports and calls."""
+    kind = type(thing)
+    if id(thing) in done:
+        return done[id(thing)]
+    if kind is _Named:
+        new = _find(*thing.pair)
+    elif isinstance(thing, _Made):
+        make = _build(kind, done)
+        given = [_build(part, done) for part in thing.arguments]
+        options = {n: _build(part, done) for n, part in thing.options.items()}
+        if not thing.name.endswith("()"):
+            make, given = make.__new__, [make, *given]
+        new = done[id(thing)] = make(*given, **options)
+        for step, *parts in thing.steps:
+            parts = [_build(part, done) for part in parts]
+            if step == "__setstate__" and not hasattr(new, step):
+                pair = parts[0] if type(parts[0]) is tuple else (parts[0], None)
+                if pair[0]:
+                    vars(new).update(pair[0])
+                for name, value in (pair[1] or {}).items():
+                    setattr(new, name, value)
+            else:
+                getattr(new, step)(*parts)
+    elif kind is list:
+        new = done[id(thing)] = []
+        new += [_build(part, done) for part in thing]
+    elif kind is dict:
+        new = done[id(thing)] = {}
+        for key, value in thing.items():
+            new[_build(key, done)] = _build(value, done)
+    elif kind in (tuple, set, frozenset):
+        new = kind(_build(part, done) for part in thing)
+    else:
+        return thing
+    done[id(thing)] = new
+    return new
+
+
+def _gives_too_much(module: str, name: str) -> bool:
+    found = _find(module, name)
     top, last = module.partition(".")[0], name.rpartition(".")[2]
     if top in sys.stdlib_module_names and not any(found is d for d in DATA):
         return top not in MODULES or "." in name
@@ -133,48 +194,49 @@ def _gives_too_much(module: str, name: str, found: Any) -> bool:
     return bool(POWERS & {top, last, *homes, *names})
 
 
-def allowed_globals(model: Any) -> set[tuple[str, str]]:
-    """Return the pairs that loading a model needs; you have just trained it.
+def allowed_globals(model: Any) -> Facts:
+    """Return the list that loads() needs, for a model you have just trained.
 
-    Raises ValueError if a file that may name these could run anything.
+    It is pairs of texts: a module and a name, for all that the pickle names,
+    or a place and what is in it. Raises ValueError for a model with a name
+    that gives a file too much.
     """
-    seen, refused = {}, ""
+    facts = set()
     for protocol in (4, 5):  # what Python saves with: 5 from version 3.14 on
-        unpickler = _Unpickler(pickle.dumps(model, protocol), None)
-        try:
-            unpickler.load()
-        except Refused as error:
-            refused = str(error)
-        seen |= unpickler.seen
-    bad = [".".join(p) for p in sorted(seen) if _gives_too_much(*p, seen[p])]
+        facts |= _read(pickle.dumps(model, protocol))[1]
+    named = sorted(fact for fact in facts if " " not in fact[0])
+    bad = [".".join(pair) for pair in named if _gives_too_much(*pair)]
     if bad:
         raise ValueError(
             f"{', '.join(bad)} could run anything: save best_estimator_ "
             "instead of a search, use functions of a module of your own"
         )
-    if refused:
-        raise ValueError(f"a saved model like this is refused: {refused}")
-    return set(seen)
+    return facts
 
 
 def loads(data: bytes, allowed: Iterable[Iterable[str]]) -> Any:
-    """Return what a pickle holds; it may name the allowed pairs, no others.
+    """Return what a pickle holds, if all that it says is on the list.
 
-    Raises Refused if it does anything else than restore a model of these,
-    pickle.UnpicklingError if it is damaged or does not fit these libraries.
+    Raises Refused before anything is imported or called, and
+    pickle.UnpicklingError for a file that does not fit these libraries.
     """
-    unpickler = _Unpickler(data, set(map(tuple, allowed)))
     try:
-        model = unpickler.load()
-        need(not unpickler.file.read(1), "something follows its end")
-    except Refused:
-        raise
+        tree, facts = _read(data)
+        strange = sorted(
+            facts - set(map(tuple, allowed)), key=lambda f: (" " in f[0], f)
+        )
+        if strange:
+            raise Refused(f"{strange[0]} is not on the list")
+    except Refused as error:
+        raise Refused(f"do not use this file: {error}") from None
     except Exception as error:  # such bytes raise anything
+        raise Refused(f"do not use this file: damaged ({error!r})") from error
+    try:
+        return _build(tree, {})
+    except Exception as error:
         raise pickle.UnpicklingError(
-            f"damaged, or made with other libraries: fetch it again, or "
-            f"install what it was made with ({error!r})"
+            f"made with other libraries, install those ({error!r})"
         ) from error
-    return model
 
 
 def load(path: str | Path, allowed: Iterable[Iterable[str]]) -> Any:
