@@ -161,7 +161,7 @@ def test_python_and_the_libraries_must_be_the_same(path):
     assert [*versions] == ["scikit-learn", "numpy", "scipy"]
     for name in ("python", *versions, "nobodys-library"):
         change(path, versions={"python": here, **versions, name: "1.0"})
-        refused(path, f"needs '{name}' '1.0', here it is")
+        refused(path, f"needs '{name} 1.0', here is")
     save_here(path.with_name("more"), libraries=["pandas"])
     assert [*parts(path.with_name("more"))[0]["versions"]] == [
         "python",
@@ -180,7 +180,7 @@ OTHERS = {
 def test_other_answers_are_refused(path, other):
     """They are compared method by method."""
     change(path, answers=parts(path)[0]["answers"] | other)
-    refused(path, "recorded answers")
+    refused(path, "other answers here than recorded")
 
 
 @pytest.mark.parametrize("factor", [1 + 1e-9, 1 + 1e-5, float("nan")])

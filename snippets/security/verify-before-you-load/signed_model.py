@@ -144,9 +144,10 @@ def load(
     need(it == name, f"{path} is the model {it!a}: get {name!a}")
     old = f"{path} is version {version}: get {at_least} or newer"
     need(version >= at_least, old)
-    for k, made in manifest["versions"].items():
-        other = f"{path} needs {k!a} {made!a}, here it is {installed(k)!a}"
-        need(made == installed(k), f"{other}: install that, or train again")
+    for library, made in manifest["versions"].items():
+        wanted, here = f"{library} {made}", installed(library)
+        text = f"{path} needs {wanted!a}, here is {here}: install what it needs"
+        need(made == here, f"{text}, or train again")
     try:
         if allowed is None:
             model = pickle.loads(data)
@@ -161,8 +162,8 @@ def load(
     except Exception as error:  # a model can raise anything
         text = f"{path} fails here: install the code that it needs ({error!r})"
         raise ModelRefused(text) from error
-    text = f"{path}: {sorted(other)!a} are not the recorded answers"
-    need(not other, f"{text}: do not use it here, find out what differs")
+    text = f"{path}: {', '.join(sorted(other))!a} gives other answers here than"
+    need(not other, f"{text} recorded: find out why before you use it")
     return model, version
 
 
