@@ -220,7 +220,7 @@ def test_your_own_list(path, tmp_path, monkeypatch):
     sign(path, json.dumps(fields).encode() + b"\n", data)
     refused(path, "exec'\\) is not allowed: do not use", allowed=pairs)
     assert not Path("marker").exists()
-    refused(path, "fails here")  # without a list it has run
+    refused(path, "does not work here")  # without a list it has run
     assert Path("marker").exists()
 
 

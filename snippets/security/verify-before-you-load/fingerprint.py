@@ -12,4 +12,4 @@ def fingerprint(path: str) -> str:
 
 
 if __name__ == "__main__":
-    print(fingerprint("public.pem"))
+    print("read this out:", fingerprint("public.pem"))

@@ -87,7 +87,7 @@ def save(
     array, a DataFrame or a list of texts; everybody can read them in the
     file. libraries are those that the model needs. If this fails, no file
     appears. Raises FileExistsError if there is one, ModelRefused if load()
-    would, and what pickle and the model raise.
+    would, and what the model, pickle and the disk raise.
     """
     need(isinstance(key, Ed25519PrivateKey), "sign with an Ed25519 private key")
     path, columns = Path(path), list(getattr(examples, "columns", []))
@@ -138,7 +138,7 @@ def load(
     strict_pickle. Raises ModelRefused at the first thing that is wrong.
     """
     if allowed is not None:
-        import strict_pickle
+        import strict_pickle  # a file of its own, needed only here
     manifest, data = verify(path, key)
     it, version = manifest["name"], manifest["version"]
     need(it == name, f"{path} is the model {it!a}: get {name!a}")
@@ -160,7 +160,7 @@ def load(
     except pickle.UnpicklingError as error:
         raise ModelRefused(f"{path}: {error}") from error
     except Exception as error:  # a model can raise anything
-        text = f"{path} fails here: install the code that it needs ({error!r})"
+        text = f"{path} does not work here: install what it needs ({error!r})"
         raise ModelRefused(text) from error
     text = f"{path}: {', '.join(sorted(other))!a} gives other answers here than"
     need(not other, f"{text} recorded: find out why before you use it")
@@ -180,7 +180,7 @@ def verify(
         with open(path, "rb", opener=open_at_once) as file:
             status = os.fstat(file.fileno())
             regular = stat.S_ISREG(status.st_mode)
-            need(regular, f"{path} is no regular file: check the path")
+            need(regular, f"{path} is not a regular file: check the path")
             known = file.read(len(FORMAT)) == FORMAT
             need(known, f"{path} is not a signed model: get the signed file")
             signature, signed = file.read(64), file.readline(LONGEST)
@@ -208,11 +208,11 @@ def parse(signed: bytes, path: str | Path) -> dict[str, Any]:
     """Return a manifest whose signature was verified, if save() wrote it."""
     try:
         manifest = json.loads(signed)
-        good = json.dumps(manifest).encode() + b"\n" == signed
+        good = json.dumps(manifest).encode() + b"\n" == signed  # no field twice
         good &= {k: type(v) for k, v in manifest.items()} == FIELDS
         good &= {type(v) for v in manifest["versions"].values()} == {str}
     except (AttributeError, KeyError, RecursionError, ValueError):
         good = False
-    wrong = f"{path}: its manifest is not one of save(): have it saved again"
+    wrong = f"{path}: its manifest is wrong: have it saved again"
     need(good and manifest["rows"], wrong)
     return manifest
