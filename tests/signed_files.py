@@ -34,6 +34,45 @@ def save_here(path, model=MODEL, examples=X, version=3, **more):
     return path
 
 
+class Unknowing:
+    """A model that answers what is no number."""
+
+    def predict(self, X):
+        """Return NaN for each row."""
+        return np.full(len(X), np.nan)
+
+
+class Moody:
+    """A model that never answers the same."""
+
+    asked = 0
+
+    def predict(self, X):
+        """Return a number that grows."""
+        Moody.asked += 1
+        return np.full(len(X), Moody.asked)
+
+
+class Broken:
+    """A model that can be saved and never loaded."""
+
+    def __reduce__(self):
+        """Tell pickle to divide by zero."""
+        return divmod, (1, 0)
+
+    def predict(self, X):
+        """Return zeros."""
+        return np.zeros(len(X))
+
+
+class Hostile:
+    """Becomes an order to run code; here, code that makes an empty file."""
+
+    def __reduce__(self):
+        """Tell pickle what to call when it loads this object."""
+        return exec, ("open('marker', 'w').close()",)
+
+
 def parts(path):
     """Return the manifest and the pickle of a file."""
     line, _, data = path.read_bytes()[len(FORMAT) + 64 :].partition(b"\n")

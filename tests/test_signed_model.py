@@ -102,7 +102,6 @@ LINES = {
     "deep field": b'{"name": ' + b"[" * 500 + b"]" * 500 + b"}\n",
     "no UTF-8": b"\xff\xfe\n",
     "long number": b"1" * 5_000 + b"\n",
-    "endless": b" " * 1_000_001,
     "no line": b"{}",
 }
 
@@ -112,6 +111,12 @@ def test_a_wrong_manifest_is_refused(path, line, never_unpickled):
     """Also when the right key has signed it."""
     sign(path, line, parts(path)[1])
     refused(path)
+
+
+def test_a_manifest_is_read_up_to_a_limit(path, never_unpickled):
+    """Whoever can write the file cannot fill the memory."""
+    sign(path, b" " * 1_000_001 + b"\n", parts(path)[1])
+    refused(path, "another key signed")  # as the rest was not read
 
 
 def test_a_field_given_twice_is_refused(path, never_unpickled):

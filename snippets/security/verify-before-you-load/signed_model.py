@@ -213,6 +213,5 @@ def parse(signed: bytes, path: str | Path) -> dict[str, Any]:
         good &= {type(v) for v in manifest["versions"].values()} == {str}
     except (AttributeError, KeyError, RecursionError, ValueError):
         good = False
-    wrong = f"{path}: its manifest is wrong: have it saved again"
-    need(good and manifest["rows"], wrong)
+    need(good, f"{path}: its manifest is wrong: have it saved again")
     return manifest
