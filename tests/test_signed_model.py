@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
 from tests.signed_files import (
     KEY,
+    MODULE,
     PUBLIC,
     ModelRefused,
     change,
@@ -50,6 +51,11 @@ def in_seconds():
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)
+
+
+def test_it_is_short():
+    """It is meant to be read before it is copied."""
+    assert len(MODULE.read_text().splitlines()) <= 220
 
 
 def test_each_byte_counts(path, never_unpickled):

@@ -1,4 +1,3 @@
-import os
 import pickle
 from pathlib import Path
 
@@ -34,9 +33,8 @@ files = {
 }
 for name, content in files.items():
     Path(f"{name}.signed").write_bytes(content)
-os.mkfifo("pipe.signed")  # Linux and macOS only
 
-for name in (*files, "pipe", "missing"):
+for name in (*files, "missing"):
     try:
         load(f"{name}.signed", key.public_key(), name="iris", at_least=7)
     except ModelRefused as error:
