@@ -35,7 +35,7 @@ def save_here(path, model=MODEL, examples=X, version=3, **more):
 
 
 class Unknowing:
-    """A model that answers what is no number."""
+    """A model that answers NaN."""
 
     def predict(self, X):
         """Return NaN for each row."""

@@ -120,7 +120,7 @@ def test_a_wrong_manifest_is_refused(path, line, never_unpickled):
 
 
 def test_a_manifest_is_read_up_to_a_limit(path, never_unpickled):
-    """Whoever can write the file cannot fill the memory."""
+    """A file without an end cannot fill the memory."""
     sign(path, b" " * 1_000_001 + b"\n", parts(path)[1])
     refused(path, "another key signed")  # as the rest was not read
 
