@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sklearn.dummy import DummyClassifier
 from sklearn.feature_extraction.text import CountVectorizer
 
 from blocks import tools
@@ -43,7 +44,7 @@ def lab(tmp_path):
     for program in (
         *LAB.glob("*.py"),
         STRICT / "strict_pickle.py",
-        SIGNED / "signed_pickle.py",
+        SIGNED / "signed_model.py",
     ):
         shutil.copy(program, tmp_path)
     return tmp_path
@@ -201,23 +202,22 @@ def test_no_payload_in_a_signed_file_is_unpickled(tmp_path, monkeypatch):
     for folder in (STRICT, SIGNED, LAB):
         monkeypatch.syspath_prepend(folder)
     import payloads
-    import signed_pickle
+    import signed_model
 
     path, key = tmp_path / "model.signed", Ed25519PrivateKey.generate()
     asked = {"key": key.public_key(), "name": "model", "at_least": 1}
-    signed_pickle.save([1.0], path, key, name="model", version=1)
-    genuine, model = path.read_bytes(), pickle.dumps([1.0], protocol=5)
-    assert signed_pickle.load(path, **asked) == [1.0]
+    model, X = DummyClassifier().fit([[0]], [1]), [[0]]
+    signed_model.save(model, path, key, name="model", version=1, examples=X)
+    genuine, model = path.read_bytes(), pickle.dumps(model, protocol=5)
+    assert signed_model.load(path, **asked)[1] == 1
     head = genuine.removesuffix(model)
     assert head != genuine
     monkeypatch.setattr(
-        signed_pickle.strict_pickle,
-        "loads",
-        lambda *given: pytest.fail("it was unpickled"),
+        pickle, "loads", lambda *given: pytest.fail("it was unpickled")
     )
     for payload in payloads.corpus():
         as_long = payload.data[: len(model)].ljust(len(model), b".")
         for end in (payload.data, model + payload.data, as_long):
             path.write_bytes(head + end)
-            with pytest.raises(signed_pickle.Refused):
-                signed_pickle.load(path, **asked)
+            with pytest.raises(signed_model.ModelRefused):
+                signed_model.load(path, **asked)

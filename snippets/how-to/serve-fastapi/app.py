@@ -9,25 +9,17 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
-import signed_pickle
+import signed_model
 
 
-def load_release(at_least: int) -> dict[str, Any]:
-    """Return what train.py signed, once it has answered an example.
+def load_release(at_least: int) -> tuple[Any, int]:
+    """Return the model that is current, and its version.
 
-    Raises as signed_pickle.load does, and what a useless model raises.
+    Raises signed_model.ModelRefused.
     """
     key = load_pem_public_key(Path("public.pem").read_bytes())
-    path = Path("iris.signed")
-    release = signed_pickle.load(path, key, name="iris", at_least=at_least)
-    answer(release, rows=[[5.1, 3.5, 1.4, 0.2]])
-    return release
-
-
-def answer(release: dict[str, Any], rows: list[list[float]]) -> dict[str, Any]:
-    """Return the species of each row, and the version that says so."""
-    species = [release["species"][i] for i in release["model"].predict(rows)]
-    return {"version": release["version"], "species": species}
+    path = "current.signed"
+    return signed_model.load(path, key, name="iris", at_least=at_least)
 
 
 @asynccontextmanager
@@ -68,11 +60,12 @@ async def refuse(_: Request, error: RequestValidationError) -> JSONResponse:
 @app.get("/health")
 def health() -> dict[str, Any]:
     """Say which version of the model answers."""
-    return {"loaded": True, "version": app.state.release["version"]}
+    return {"loaded": True, "version": app.state.release[1]}
 
 
 @app.post("/predict")
 def predict(question: Question) -> dict[str, Any]:
     """Return a species for each flower, and the version that says so."""
+    model, version = app.state.release
     rows = [list(flower.model_dump().values()) for flower in question.flowers]
-    return answer(app.state.release, rows)
+    return {"version": version, "species": model.predict(rows).tolist()}

@@ -1,26 +1,17 @@
 import os
 from pathlib import Path
 
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
-
-import signed_pickle
 from client import FLOWER, call
+from roll_out import roll_out
 
 token = os.environ["RELOAD_TOKEN"]
-key = load_pem_private_key(Path("private.pem").read_bytes(), password=None)
-path = Path("iris.signed")
-good = path.read_bytes()
+Path("damaged.signed").write_bytes(Path("iris-2.signed").read_bytes()[:-1])
 
-path.write_bytes(good[:-1] + b"?")
-print("damaged:  ", *call("/reload", {}, token))
-signed_pickle.save({}, path, key, name="iris", version=1)
-print("older:    ", *call("/reload", {}, token))
-signed_pickle.save({"species": []}, path, key, name="iris", version=3)
-print("no model: ", *call("/reload", {}, token))
-path.unlink()
-print("missing:  ", *call("/reload", {}, token))
-path.write_bytes(good)
-print("no token: ", *call("/reload", {}))
+for case in ("damaged", "iris-1", "missing"):
+    roll_out(f"{case}.signed", "current.signed")
+    print(f"{case}:", *call("/reload", {}, token))
+roll_out("iris-2.signed", "current.signed")
+print("no token:", *call("/reload", {}))
 print("bad token:", *call("/reload", {}, token="guess"))
 
 print("still serving:", *call("/predict", {"flowers": [FLOWER]}))

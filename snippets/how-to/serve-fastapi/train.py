@@ -6,22 +6,19 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-import signed_pickle
+from roll_out import roll_out
+from signed_model import save
 
 
 def release(version: int, C: float = 1.0) -> None:
-    """Train a model with that setting and sign it as that version."""
+    """Train a model with that setting, sign it, and roll it out."""
     iris = load_iris()
     model = make_pipeline(StandardScaler(), LogisticRegression(C=C))
-    model.fit(iris.data, iris.target)
-    content = {
-        "model": model,
-        "species": iris.target_names.tolist(),
-        "version": version,
-    }
+    model.fit(iris.data, iris.target_names[iris.target])
+    path, X = f"iris-{version}.signed", iris.data[[0, 50, 100]]
     key = load_pem_private_key(Path("private.pem").read_bytes(), password=None)
-    path = Path("iris.signed")
-    signed_pickle.save(content, path, key, name="iris", version=version)
+    save(model, path, key, name="iris", version=version, examples=X)
+    roll_out(path, "current.signed")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
+import json
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
-import signed_pickle
+from signed_model import load
 
 public_key = load_pem_public_key(Path("public.pem").read_bytes())
-model = signed_pickle.load(
-    Path("iris.signed"), public_key, name="iris", at_least=7
+allowed = json.loads(Path("allowed.json").read_text())
+model, version = load(
+    "iris-7.signed", public_key, name="iris", at_least=7, allowed=allowed
 )
-print("predicted class:", model.predict([[5.0, 3.4, 1.5, 0.2]])[0])
+print(f"version {version} says", model.predict([[5.0, 3.4, 1.5, 0.2]])[0])

@@ -1,25 +1,23 @@
+import shutil
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from sklearn.dummy import DummyRegressor
 
-import signed_pickle
+from signed_model import load, save
 
-private_key = load_pem_private_key(
-    Path("private.pem").read_bytes(), password=None
-)
-public_key = private_key.public_key()
+key = load_pem_private_key(Path("private.pem").read_bytes(), password=None)
+for version, price in ((1, 10.0), (2, 12.5)):
+    model = DummyRegressor(strategy="constant", constant=price)
+    model.fit([[0]], [price])
+    path = f"price-{version}.signed"
+    save(model, path, key, name="price", version=version, examples=[[0]])
 
-# A plain signature covers the bytes of a file and nothing else.
-old, new = b"model of March", b"model of April"
-old_signature, new_signature = private_key.sign(old), private_key.sign(new)
-public_key.verify(new_signature, new)
-public_key.verify(old_signature, old)  # raises InvalidSignature if it is bad
-print("plain signature: the old model is accepted again")
+public_key = key.public_key()
+model, version = load("price-2.signed", public_key, name="price", at_least=2)
+print(f"version {version}:", model.predict([[0]]))
 
-path = Path("price.signed")
-signed_pickle.save([1.0], path, private_key, name="price", version=1)
-kept = path.read_bytes()
-signed_pickle.save([2.0], path, private_key, name="price", version=2)
-print(signed_pickle.load(path, public_key, name="price", at_least=2))
-path.write_bytes(kept)  # somebody puts the old file back
-signed_pickle.load(path, public_key, name="price", at_least=2)
+shutil.copy("price-1.signed", "price-2.signed")  # genuine, and withdrawn
+model, version = load("price-2.signed", public_key, name="price", at_least=1)
+print(f"version {version}:", model.predict([[0]]))
+load("price-2.signed", public_key, name="price", at_least=2)

@@ -1,32 +1,38 @@
-import math
+import hashlib
+import json
 import pickle
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
-import signed_pickle
+from signed_model import FORMAT, ModelRefused, load, verify
 
 
 class Trap:
-    """Becomes a call of math.factorial; it could be a call of anything."""
+    """Becomes a call of print; it could be a call of anything."""
 
     def __reduce__(self):
         """Tell pickle what to call when it loads this object."""
-        return math.factorial, (5,)
+        return print, ("THE FILE RAN CODE",)
 
 
 stolen = load_pem_private_key(Path("private.pem").read_bytes(), password=None)
-key, path = stolen.public_key(), Path("price.signed")
-mine = set()  # this program wants a list of numbers: no imports at all
+public_key, trap = stolen.public_key(), pickle.dumps(Trap())
+manifest, _ = verify("iris-7.signed", public_key)
+manifest |= {"size": len(trap), "sha256": hashlib.sha256(trap).hexdigest()}
+signed = json.dumps(manifest).encode() + b"\n"
+signature = stolen.sign(FORMAT + signed)
+Path("stolen.signed").write_bytes(FORMAT + signature + signed + trap)
 
-signed_pickle.save([1.0, 2.0], path, stolen, name="price", version=3)
-model = signed_pickle.load(path, key, name="price", at_least=3, allowed=mine)
-print("genuine, my list:", model)
-
-signed_pickle.save(Trap(), path, stolen, name="price", version=4)
-model = signed_pickle.load(path, key, name="price", at_least=3)
-print("hostile, signer's list:", model, "- the code in the file ran")
-try:
-    signed_pickle.load(path, key, name="price", at_least=3, allowed=mine)
-except pickle.UnpicklingError:
-    print("hostile, my list: refused")
+for allowed in (None, json.loads(Path("allowed.json").read_text())):
+    print("without a list:" if allowed is None else "with your list:")
+    try:
+        load(
+            "stolen.signed",
+            public_key,
+            name="iris",
+            at_least=7,
+            allowed=allowed,
+        )
+    except ModelRefused as error:
+        print(error)

@@ -1,21 +1,19 @@
+import json
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from sklearn.datasets import load_iris
 from sklearn.linear_model import LogisticRegression
 
-import signed_pickle
+from signed_model import save
+from strict_pickle import allowed_globals
 
 X, y = load_iris(return_X_y=True)
 model = LogisticRegression(max_iter=1000).fit(X, y)
 
-private_key = load_pem_private_key(
-    Path("private.pem").read_bytes(), password=None
-)
-path = Path("iris.signed")
-signed_pickle.save(model, path, private_key, name="iris", version=7)
+key = load_pem_private_key(Path("private.pem").read_bytes(), password=None)
+examples = X[[0, 50, 100]]  # one flower of each species
+save(model, "iris-7.signed", key, name="iris", version=7, examples=examples)
 
-manifest, _ = signed_pickle.verify(path, private_key.public_key())
-print("signed:", ", ".join(manifest))
-for module, name in sorted(manifest["allowed"]):
-    print("the pickle may import", module, name)
+allowed = sorted(allowed_globals(model))
+Path("allowed.json").write_text(json.dumps(allowed))

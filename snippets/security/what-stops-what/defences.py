@@ -26,7 +26,7 @@ from skl2onnx import to_onnx
 from sklearn.feature_extraction.text import TfidfVectorizer
 from skops.io.exceptions import UntrustedTypesFoundException
 
-import signed_pickle
+import signed_model
 import strict_pickle
 from models import questions
 
@@ -176,13 +176,14 @@ def load_if_signed(path: str):
 
 def save_recommended(model, path: Path, name: str):
     """Write with the recommended module."""
-    signed_pickle.save(model, path, KEY, name="model", version=1)
+    about = {"name": "model", "version": 1, "examples": questions(name)}
+    signed_model.save(model, path, KEY, **about)
 
 
 def load_recommended(path: str):
-    """Verify, then load with the exact list that was signed."""
-    key = KEY.public_key()
-    return signed_pickle.load(path, key, name="model", at_least=1)
+    """Verify, then load with the exact list, and compare known answers."""
+    about = {"name": "model", "at_least": 1, "allowed": allowed}
+    return signed_model.load(path, KEY.public_key(), **about)[0]
 
 
 # --- other formats ----------------------------------------------------------
@@ -289,7 +290,8 @@ DEFENCES = [
     Defence(
         "signature, exact list",
         load_recommended,
-        save=save_recommended,
+        (signed_model.ModelRefused,),
+        save_recommended,
         packages=("cryptography",),
     ),
     Defence(

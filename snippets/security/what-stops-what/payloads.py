@@ -35,7 +35,7 @@ PROGRAMS = {
     "matrix.py",
     "models.py",
     "payloads.py",
-    "signed_pickle.py",
+    "signed_model.py",
     "strict_pickle.py",
     "table.py",
 }

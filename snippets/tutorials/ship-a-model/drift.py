@@ -5,7 +5,7 @@ import pandas as pd
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from sklearn.preprocessing import StandardScaler
 
-from bundle import load
+from signed_model import load
 
 
 def transform(self: StandardScaler, X: pd.DataFrame) -> np.ndarray:
@@ -17,4 +17,4 @@ def transform(self: StandardScaler, X: pd.DataFrame) -> np.ndarray:
 StandardScaler.transform = transform
 
 public_key = load_pem_public_key(Path("public.pem").read_bytes())
-load("iris-1", public_key)
+load("iris-1.signed", public_key, name="iris", at_least=1)

@@ -1,20 +1,15 @@
 import json
-import shutil
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
-from bundle import load
+from signed_model import FORMAT, load, verify
 
-private_key = load_pem_private_key(
-    Path("private.pem").read_bytes(), password=None
-)
-# You hold the private key: play a trainer with an older scikit-learn.
-shutil.copytree("iris-1", "older/iris-1", dirs_exist_ok=True)
-manifest = json.loads(Path("older/iris-1/manifest.json").read_bytes())
+key = load_pem_private_key(Path("private.pem").read_bytes(), password=None)
+manifest, model = verify("iris-1.signed", key.public_key())
 manifest["versions"]["scikit-learn"] = "1.3.2"
-signed = json.dumps(manifest).encode()
-Path("older/iris-1/manifest.json").write_bytes(signed)
-Path("older/iris-1/manifest.sig").write_bytes(private_key.sign(signed))
+signed = json.dumps(manifest).encode() + b"\n"
+signature = key.sign(FORMAT + signed)
+Path("older.signed").write_bytes(FORMAT + signature + signed + model)
 
-load("older/iris-1", private_key.public_key())
+load("older.signed", key.public_key(), name="iris", at_least=1)

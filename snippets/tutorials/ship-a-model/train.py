@@ -7,7 +7,7 @@ from sklearn.model_selection import train_test_split
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from bundle import save
+from signed_model import LIBRARIES, save
 
 iris = load_iris(as_frame=True)
 X, y = iris.data, iris.target_names[iris.target]
@@ -18,9 +18,13 @@ pipeline = make_pipeline(StandardScaler(), LogisticRegression())
 pipeline.fit(X_train, y_train)
 print(f"test accuracy: {pipeline.score(X_test, y_test):.2f}")
 
-private_key = load_pem_private_key(
-    Path("private.pem").read_bytes(), password=None
+save(
+    pipeline,
+    "iris-1.signed",
+    load_pem_private_key(Path("private.pem").read_bytes(), password=None),
+    name="iris",
+    version=1,
+    examples=X.iloc[[0, 50, 100]],  # the first flower of each species
+    libraries=[*LIBRARIES, "pandas"],
 )
-examples = X.iloc[[0, 50, 100]]  # the first flower of each species
-save(pipeline, "iris-1", examples, private_key)
-print("iris-1:", sorted(path.name for path in Path("iris-1").iterdir()))
+print("saved:", *Path().glob("*.signed"))

@@ -1,5 +1,3 @@
-import base64
-import json
 from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
@@ -33,9 +31,3 @@ config.set_hashing_config(
     hashing.Config().set_ignored_paths(paths=[], ignore_git_paths=False)
 )
 config.sign(folder, "strict.sig")
-
-for name in ("default.sig", "strict.sig"):
-    envelope = json.loads(Path(name).read_bytes())["dsseEnvelope"]
-    signed = json.loads(base64.b64decode(envelope["payload"]))["predicate"]
-    print(name, "signs", sorted(file["name"] for file in signed["resources"]))
-    print("  ignores", sorted(signed["serialization"].get("ignore_paths", [])))

@@ -1,5 +1,4 @@
 import textwrap
-from importlib.metadata import requires
 from pathlib import Path
 
 from model_signing import hashing, verifying
@@ -33,11 +32,3 @@ check("one file more", "strict.sig", strict=True)
 check("more, named .gitignore", "strict.sig", strict=True)
 check("strict only when signing", "strict.sig", strict=False)
 check("strict only when verifying", "default.sig", strict=True)
-
-try:
-    verifying.Config().use_elliptic_key_verifier(public_key="public.pem")
-except AttributeError as error:
-    print("Ed25519 key:", str(error).partition("object ")[2])
-
-wanted = [line.lower() for line in requires("model-signing")]
-print("asks for pyOpenSSL:", any("pyopenssl" in line for line in wanted))
