@@ -109,7 +109,7 @@ def test_a_file_writes_one_line(run, models):
 
 
 def test_the_laboratory(tmp_path, monkeypatch):
-    """It passes most models, and no payload that runs code, as the page says."""
+    """It passes most models, and no payload that runs code of its own."""
     monkeypatch.syspath_prepend(LAB)
     import models
     import payloads
