@@ -26,7 +26,9 @@ def ask(path: Path) -> list[int]:
 
 paths = [*sorted(Path("honest").iterdir()), *sorted(Path("hostile").iterdir())]
 paths.append(Path("missing.pkl"))
-print(" " * 27, *(f"{name:>10}" for name in SCANNERS))
+print(" " * 25, *SCANNERS)
 with ThreadPoolExecutor(2) as pool:
     for path, codes in zip(paths, pool.map(ask, paths), strict=True):
-        print(f"{path.as_posix():27}", *(f"{code:10}" for code in codes))
+        columns = zip(SCANNERS, codes, strict=True)
+        cells = [f"{code:{len(name)}}" for name, code in columns]
+        print(f"{path.as_posix():25}", *cells)
