@@ -9,7 +9,7 @@ from uv import find_uv_bin
 
 from blocks import tools
 
-PAGES = sorted((tools.ROOT / "docs/security").glob("*.md"))
+PAGES = sorted((tools.ROOT / "docs").rglob("*.md"))
 INSTALL = re.compile(r'\buv tool install --python "(.+?)" modelscan==([\w.]+)')
 
 

@@ -13,7 +13,7 @@ data = (
     + b"C" + bytes([len(call)]) + call + b"0"  # bytes, thrown away again
     + b"."
 )  # fmt: skip
-Path("two_readings.pkl").write_bytes(data)
+Path("hostile/two_readings.pkl").write_bytes(data)
 
 print(*[opcode.name for opcode, _, _ in pickletools.genops(data)])
 print("pickle.loads:", pickle.loads(data))
