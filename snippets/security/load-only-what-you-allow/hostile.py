@@ -22,10 +22,6 @@ class Call:
 key = b")" + b"2\x86" * 40 + b"N"
 Path("hang.pkl").write_bytes(b"\x80\x04}" + key + b"s" + key + b"s.")
 
-# "An array of three billion bytes follows." Room is made for it first.
-length = (3_000_000_000).to_bytes(8, "little")
-Path("memory.pkl").write_bytes(b"\x80\x05\x96" + length + b".")
-
 # Another model: each leaf of the tree says the opposite.
 allowed = json.loads(Path("allowed.json").read_text())
 model = load("model.pkl", allowed)
@@ -39,4 +35,4 @@ for side in ("left_child", "right_child"):
 vars(model)["tree_"] = Call(make, arguments, state)
 Path("tree.pkl").write_bytes(pickle.dumps(model, protocol=5))
 
-print("made 4 files")
+print("made 3 files")

@@ -16,5 +16,8 @@ with open("model.pkl", "wb") as file:
     pickle.dump(model, file, protocol=5)
 Path("allowed.json").write_text(json.dumps(allowed))
 
-for module, name in allowed:
-    print(f"{module:27}{name}")
+for first, second in allowed:
+    if " " not in first:
+        print(f"it names {second}, of {first}")
+    elif first.endswith((" criterion", " max_depth", " tree_")):
+        print(f"{first.rpartition('.')[2]} is {second}")

@@ -5,14 +5,15 @@ import importlib
 import io
 import operator
 import pickle
-import pickletools
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from pickletools import genops
 from typing import Any
 
 Facts = set[tuple[str, str]]  # what is named; what is in which place
 OLD = {"INST", "OBJ", "EXT1", "EXT2", "EXT4", "PERSID", "BINPERSID"}
+OLD |= {"PUT", "BINPUT", "LONG_BINPUT"}  # steps that protocols 4 and 5 lack
 NUMBERS = (bool, int, float, complex, type(None))
 # What no list may name, nor what is derived from it: it reaches everything.
 POWERS = {"eval", "load", "loads", "read_pickle", "_load_from_bytes", "joblib"}
@@ -74,10 +75,15 @@ class _Reader(pickle.Unpickler):
 
 def _read(data: bytes) -> tuple[Any, Facts]:
     """Return what a pickle holds, made of stand-ins, and all it says."""
-    steps = [(step.name, place) for step, _, place in pickletools.genops(data)]
-    if old := sorted(OLD.intersection(name for name, _ in steps)):
-        raise Refused(f"it has the step {old[0]}")
-    if steps[-1] != ("STOP", len(data) - 1):
+    ends, names, at = set(), set(), -1
+    for step, given, at in genops(data):
+        ends.discard(at)
+        names.add(step.name)
+        if step.name == "FRAME":
+            ends.add(at + 9 + given)
+    if names & OLD or ends - {len(data)}:
+        raise Refused("it has steps that pickle.dump does not write")
+    if at != len(data) - 1:
         raise Refused("something follows its end")
     copyreg.clear_extension_cache()  # else it gives objects without a name
     reader = _Reader(io.BytesIO(data), fix_imports=False)

@@ -21,4 +21,4 @@ for model in (search, TfidfVectorizer(tokenizer=str.split)):
     except ValueError as error:
         print(textwrap.fill(f"{type(model).__name__}: {error}", 70) + "\n")
 
-print("best_estimator_:", len(allowed_globals(search.best_estimator_)), "names")
+print("best_estimator_:", len(allowed_globals(search.best_estimator_)) > 0)
