@@ -6,15 +6,13 @@ import io
 import operator
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from pickletools import genops
 from typing import Any
 
-Facts = set[tuple[str, str]]  # what is named; what is in which place
 OLD = {"INST", "OBJ", "EXT1", "EXT2", "EXT4", "PERSID", "BINPERSID"}
 OLD |= {"PUT", "BINPUT", "LONG_BINPUT"}  # steps that protocols 4 and 5 lack
-NUMBERS = (bool, int, float, complex, type(None))
 # What no list may name, nor what is derived from it: it reaches everything.
 POWERS = {"eval", "load", "loads", "read_pickle", "_load_from_bytes", "joblib"}
 POWERS |= {"cloudpickle", "dill", "memmap", "vectorize", "_FuncWrapper"}
@@ -52,14 +50,14 @@ class _Made(metaclass=_Named):
         cls.all.append(made)
         return made
 
-    def __setstate__(self, *state: Any) -> None:
-        self.steps.append(("__setstate__", *state))
+    def __setstate__(self, state: Any) -> None:
+        self.steps.append(("state", state))
 
-    def append(self, *item: Any) -> None:
-        self.steps.append(("append", *item))
+    def append(self, item: Any) -> None:
+        self.steps.append(("append", item))
 
-    def __setitem__(self, key: Any, value: Any) -> None:
-        self.steps.append(("__setitem__", key, value))
+    def __setitem__(self, *item: Any) -> None:
+        self.steps.append(("item", item))
 
 
 class _Reader(pickle.Unpickler):
@@ -73,71 +71,75 @@ class _Reader(pickle.Unpickler):
         return self.named[pair]
 
 
-def _read(data: bytes) -> tuple[Any, Facts]:
-    """Return what a pickle holds, made of stand-ins, and all it says."""
-    ends, names, at = set(), set(), -1
+def _read(data: bytes, say: Callable) -> Any:
+    """Return what a pickle holds, made of stand-ins; say each fact of it."""
+    frames, old, at = set(), set(), -1
     for step, given, at in genops(data):
-        ends.discard(at)
-        names.add(step.name)
+        frames.discard(at)  # a frame ends where a step begins
+        if step.name in OLD or (step.name == "FRAME" and frames):
+            old.add(step.name)
         if step.name == "FRAME":
-            ends.add(at + 9 + given)
-    if names & OLD or ends - {len(data)}:
-        raise Refused("it has steps that pickle.dump does not write")
-    if at != len(data) - 1:
-        raise Refused("something follows its end")
-    copyreg.clear_extension_cache()  # else it gives objects without a name
-    reader = _Reader(io.BytesIO(data), fix_imports=False)
+            frames.add(at + 9 + given)
+    if old or frames - {len(data)} or at != len(data) - 1:
+        raise Refused("pickle.dump does not write such steps")
+    reader, done = _Reader(io.BytesIO(data), fix_imports=False), set()
     reader.named, reader.made = {}, []
-    tree, facts, done = reader.load(), set(), set()
-    _note(tree, "the file", facts, done)
-    if {id(made) for made in reader.made} - {number for number, _ in done}:
+    copyreg.clear_extension_cache()  # it holds objects that need no name
+    tree = reader.load()
+    _describe(tree, "the file", say, done)
+    if {id(t) for t in (*reader.named.values(), *reader.made)} - done:
         raise Refused("it makes what it does not keep")
-    return tree, facts
+    return tree
 
 
-def _note(thing: Any, place: str, facts: Facts, done: set) -> None:
-    """Note what is in a place, and in each place within that."""
-    kind = type(thing)
+def _describe(thing: Any, place: str, say: Callable, done: set) -> None:
+    """Say what is in a place, and in each place within that."""
+    kind, seen = type(thing), (id(thing), place)
     if kind is str:  # settings are compared; labels and long texts are not
-        free = len(thing) > 200 or "._reconstruct() setstate 4[]" in place
-        facts.add((place, "a text" if free else repr(thing)))
-    elif kind in NUMBERS:
-        facts.add((place, "a number"))
+        free = len(thing) > 200 or "._reconstruct() state(4)[]" in place
+        say((place, "a text" if free else repr(thing)))
+    elif kind in (int, float, complex):
+        say((place, "a number"))
     elif kind is _Named:
-        facts |= {thing.pair, (place, ".".join(thing.pair))}
+        say(thing.pair)
+        say((place, "the name " + ".".join(thing.pair)))
+        done.add(id(thing))
     else:
-        made = isinstance(thing, _Made)
-        facts |= {kind.pair, (place, thing.name)} if made else set()
-        facts.add((place, thing.name if made else kind.__name__))
-        seen = id(thing), "" if made else place
+        if isinstance(thing, _Made):
+            say(kind.pair)
+            say((place, thing.name))
+            done.add(id(kind))
+            seen, place = id(thing), thing.name
+        else:
+            say((place, kind.__name__))
         if seen not in done:
             done.add(seen)
-            for part, where in _parts(thing, thing.name if made else place):
-                _note(part, where, facts, done)
+            for part, where in _parts(thing, place):
+                _describe(part, where, say, done)
 
 
 def _parts(thing: Any, place: str) -> Iterator[tuple[Any, str]]:
-    """Yield the parts of a thing, and the place of each."""
+    """Yield all parts of a thing, and the place of each."""
     if isinstance(thing, _Made):
         for number, part in enumerate(thing.arguments):
             yield part, f"{place} {number}"
         for name, part in thing.options.items():
             yield part, f"{place} {name}="
-        for step, *given in thing.steps:
-            parts = given[0] if type(given[0]) is tuple else given
-            for number, part in enumerate(parts):
-                if step == "__setstate__" and type(part) is dict:
-                    for name, value in part.items():
-                        yield value, f"{place} {name}"
-                else:
-                    yield part, f"{place} {step.strip('_')} {number}"
+        for step, part in thing.steps:
+            yield part, f"{place} {step}"
     elif isinstance(thing, dict):
+        state = " state" in place and "[" not in place  # of attributes
         for key, value in thing.items():
-            named = type(key) is str and type(value) not in NUMBERS
-            yield value, f"{place}[{key!r}]" if named else f"{place}[]"
-            if type(key) is not str:
-                yield key, f"{place} key"
-    elif isinstance(thing, list | tuple | set | frozenset):
+            if type(key) is str and (state or type(value) not in (int, float)):
+                yield value, f"{place}[{key!r}]"
+            else:  # such as the words of a text, and their numbers
+                yield value, f"{place}[]"
+                if type(key) is not str:
+                    yield key, f"{place} key"
+    elif isinstance(thing, tuple):
+        for number, part in enumerate(thing):
+            yield part, f"{place}({number})"
+    elif isinstance(thing, list | set | frozenset):
         for part in thing:
             yield part, f"{place}[]"
 
@@ -160,16 +162,20 @@ def _build(thing: Any, done: dict[int, Any]) -> Any:
         if not thing.name.endswith("()"):
             make, given = make.__new__, [make, *given]
         new = done[id(thing)] = make(*given, **options)
-        for step, *parts in thing.steps:
-            parts = [_build(part, done) for part in parts]
-            if step == "__setstate__" and not hasattr(new, step):
-                pair = parts[0] if type(parts[0]) is tuple else (parts[0], None)
-                if pair[0]:
-                    vars(new).update(pair[0])
-                for name, value in (pair[1] or {}).items():
-                    setattr(new, name, value)
+        for step, part in thing.steps:
+            part = _build(part, done)
+            if step == "append":
+                new.append(part)
+            elif step == "item":
+                new[part[0]] = part[1]
+            elif hasattr(new, "__setstate__"):
+                new.__setstate__(part)
             else:
-                getattr(new, step)(*parts)
+                state, slots = part if type(part) is tuple else (part, None)
+                if state:
+                    vars(new).update(state)
+                for name, value in (slots or {}).items():
+                    setattr(new, name, value)
     elif kind is list:
         new = done[id(thing)] = []
         new += [_build(part, done) for part in thing]
@@ -192,7 +198,7 @@ def _gives_too_much(module: str, name: str) -> bool:
         return top not in MODULES or "." in name
     homes = {base.__module__ for base in getattr(found, "__mro__", ())}
     names = {base.__name__ for base in getattr(found, "__mro__", ())}
-    if top in LIBRARIES and not isinstance(found, type):  # a function
+    if top in LIBRARIES and callable(found) and not homes:  # a function
         ufunc = type(found).__name__ == "ufunc"
         known = last in RESTORES or module in CALCULATES or last[0] == "_"
         if not (ufunc or known):
@@ -200,22 +206,25 @@ def _gives_too_much(module: str, name: str) -> bool:
     return bool(POWERS & {top, last, *homes, *names})
 
 
-def allowed_globals(model: Any) -> Facts:
+def allowed_globals(model: Any) -> set[tuple[str, str]]:
     """Return the list that loads() needs, for a model you have just trained.
 
     It is pairs of texts: a module and a name, for all that the pickle names,
     or a place and what is in it. Raises ValueError for a model with a name
-    that gives a file too much.
+    that gives a file too much, or of another shape than loads() takes.
     """
     facts = set()
-    for protocol in (4, 5):  # what Python saves with: 5 from version 3.14 on
-        facts |= _read(pickle.dumps(model, protocol))[1]
+    try:
+        for protocol in (4, 5):  # the defaults up to 3.13, and from 3.14 on
+            _read(pickle.dumps(model, protocol), facts.add)
+    except (Refused, RecursionError) as error:
+        raise ValueError(f"such a model is refused: {error}") from None
     named = sorted(fact for fact in facts if " " not in fact[0])
     bad = [".".join(pair) for pair in named if _gives_too_much(*pair)]
     if bad:
         raise ValueError(
-            f"{', '.join(bad)} could run anything: save best_estimator_ "
-            "instead of a search, use functions of a module of your own"
+            f"{', '.join(bad)} could do more than restore a model: save "
+            "best_estimator_ instead of a search, use functions of your own"
         )
     return facts
 
@@ -226,13 +235,14 @@ def loads(data: bytes, allowed: Iterable[Iterable[str]]) -> Any:
     Raises Refused before anything is imported or called, and
     pickle.UnpicklingError for a file that does not fit these libraries.
     """
+    listed = set(map(tuple, allowed))
+
+    def say(fact: tuple[str, str]) -> None:
+        if fact not in listed:
+            raise Refused(f"{fact} is not on the list")
+
     try:
-        tree, facts = _read(data)
-        strange = sorted(
-            facts - set(map(tuple, allowed)), key=lambda f: (" " in f[0], f)
-        )
-        if strange:
-            raise Refused(f"{strange[0]} is not on the list")
+        tree = _read(data, say)
     except Refused as error:
         raise Refused(f"do not use this file: {error}") from None
     except Exception as error:  # such bytes raise anything
