@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT))
 from blocks.find import find_blocks  # noqa: E402
 
 INSPECT = '<div id="inspect">'  # where a page wants the inspector
-INSPECTOR = "snippets/tools/inspect/inspect_pickle.py"  # too long for a block
+linked = set()  # programs that pages link to, instead of showing them
 PACKED = ".wasm"  # served compressed, so that no server needs to do it
 MODULES = {
     module: name
@@ -93,6 +93,8 @@ def imported(text):
 
 def on_page_markdown(markdown, page, config, files):
     """Fill in what only the build knows: what is shipped, and its size."""
+    named = page.meta.get("files", [])
+    linked.update(name for name in named if name.startswith("snippets/"))
     for name, text in TEXTS.items():
         place = f"<!-- {name} -->"
         if place in markdown:
@@ -220,10 +222,11 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
-    """Put the inspector into the site, and the checked files of the runtime."""
-    path = Path(config.site_dir, INSPECTOR)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(ROOT / INSPECTOR, path)
+    """Put linked programs into the site, and the files of the runtime."""
+    for name in linked:
+        path = Path(config.site_dir, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, path)
     if not runtime.folder():
         return
     name = runtime.LOCK["pyodide"]

@@ -39,7 +39,7 @@ from blocks.run import PageRun
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / "snippets/tools/inspect/inspect_pickle.py"
-LAB = ROOT / "snippets/security/what-stops-what"
+LAB = ROOT / "snippets/reference/attack-matrix"
 with pytest.MonkeyPatch.context() as patch:
     for folder in (LAB, PROGRAM.parent):
         patch.syspath_prepend(folder)

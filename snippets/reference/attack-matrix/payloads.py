@@ -31,6 +31,7 @@ from models import X, y
 COMMAND = "touch PWNED"
 CODE = "open('PWNED', 'w').close()"
 PROGRAMS = {
+    "attacks.json",
     "defences.py",
     "matrix.py",
     "models.py",
