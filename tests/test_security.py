@@ -2,7 +2,7 @@
 
 The laboratory of "Hostile files and defences" is run as a reader would run it:
 copied into an empty directory. A part of it runs each time; --whole-matrix runs
-all of it, in some minutes, and with --update-outputs writes what the pages show.
+all of it, in minutes, and with --update-outputs writes what the pages show.
 """
 
 import json
