@@ -5,7 +5,7 @@ import sys
 from html import escape
 from pathlib import Path
 
-WORKED = {"ran", "changed", "crashed", "exhausted", "missed"}
+WORKED = {"ran", "opened", "changed", "crashed", "exhausted", "missed"}
 GOOD = {"stopped", "flagged", "harmless"}
 PASSED = {"accepted", "missed"}
 

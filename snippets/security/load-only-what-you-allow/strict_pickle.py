@@ -52,18 +52,28 @@ class _Unpickler(pickle._Unpickler):  # the one in Python: see CHECKS below
         need(id(function) in self.named, "it calls what it has made")
         for given in (*arguments, *options.values()):
             made = callable(given) or hasattr(given, "__dict__")
-            known = not made or id(given) in self.named
-            need(known, "it hands a call what it has made")
+            need(not made or id(given) in self.named, "it hands on an object")
+
+    def check_reduce(self, function: Any, arguments: Any) -> None:
+        """Allow calls of functions, and of classes that are saved as calls."""
+        own = function.__reduce_ex__ is not object.__reduce_ex__
+        own |= function.__reduce__ is not object.__reduce__
+        need(own or function is complex, "it calls a class like a function")
+        self.check_call(function, arguments)
 
     def check_new(self, kind: Any, arguments: Any, options: Any = ()) -> None:
         """Allow new objects of classes."""
         need(isinstance(kind, type), "it makes an object of no class")
         self.check_call(kind, arguments, **dict(options))
 
-    def check_filled(self, thing: Any, kind: type) -> None:
-        """Allow filling lists, sets and dictionaries by their own methods."""
+    def check_filled(self, kind: type, place: int = 0) -> None:
+        """Allow lists, sets and dictionaries, filled by their own methods."""
+        thing = self.stack[place] if place else self.metastack[-1][-1]
         same = type(thing) is kind or (kind is dict and isinstance(thing, dict))
         need(same, f"it fills a {type(thing).__name__}")
+        for item in self.stack[-1:] if place else self.stack:
+            kept = isinstance(item, type) and item.__module__
+            need(kept in (False, "builtins", "numpy"), "it keeps a class")
 
     def load_build(self) -> None:
         """Give an object its attributes, in which nothing is a method."""
@@ -82,7 +92,9 @@ class _Unpickler(pickle._Unpickler):  # the one in Python: see CHECKS below
                 slot = getattr(kind, slot, None)
                 need(inspect.ismemberdescriptor(slot), "it sets no slot")
         super().load_build()
-        self.check_names(kind, getattr(thing, "__dict__", ()))
+        made = getattr(thing, "__dict__", {})
+        self.check_names(kind, made)
+        need(made.get("input") != "filename", "it opens files by their names")
 
     def check_names(self, kind: type, names: Iterable) -> None:
         """Allow attributes that are neither special nor replace a method."""
@@ -91,9 +103,6 @@ class _Unpickler(pickle._Unpickler):  # the one in Python: see CHECKS below
             data = isinstance(old, type) or not callable(old)
             need(data and name[:2] != "__", f"it brings its own {name}")
 
-    def refuse(self) -> None:
-        need(False, "it does what pickle.dump does not write")
-
 
 def _checked(step: str, check: Any) -> Any:
     do = pickle._Unpickler.dispatch[getattr(pickle, step)[0]]
@@ -101,17 +110,17 @@ def _checked(step: str, check: Any) -> Any:
 
 
 # What is checked before a step is taken; the stack holds what it works on.
+OLD = "INST", "OBJ", "PERSID", "BINPERSID", "EXT1", "EXT2", "EXT4"
 CHECKS = {
-    "REDUCE": lambda self: self.check_call(*self.stack[-2:]),
+    "REDUCE": lambda self: self.check_reduce(*self.stack[-2:]),
     "NEWOBJ": lambda self: self.check_new(*self.stack[-2:]),
     "NEWOBJ_EX": lambda self: self.check_new(*self.stack[-3:]),
-    "APPEND": lambda self: self.check_filled(self.stack[-2], list),
-    "APPENDS": lambda self: self.check_filled(self.metastack[-1][-1], list),
-    "ADDITEMS": lambda self: self.check_filled(self.metastack[-1][-1], set),
-    "SETITEM": lambda self: self.check_filled(self.stack[-3], dict),
-    "SETITEMS": lambda self: self.check_filled(self.metastack[-1][-1], dict),
-    **dict.fromkeys(["INST", "OBJ", "PERSID", "BINPERSID"], _Unpickler.refuse),
-    **dict.fromkeys(["EXT1", "EXT2", "EXT4"], _Unpickler.refuse),
+    "APPEND": lambda self: self.check_filled(list, -2),
+    "APPENDS": lambda self: self.check_filled(list),
+    "ADDITEMS": lambda self: self.check_filled(set),
+    "SETITEM": lambda self: self.check_filled(dict, -3),
+    "SETITEMS": lambda self: self.check_filled(dict),
+    **dict.fromkeys(OLD, lambda self: need(False, "it has old instructions")),
 }
 _Unpickler.dispatch = pickle._Unpickler.dispatch | {
     pickle.BUILD[0]: _Unpickler.load_build,
@@ -126,9 +135,8 @@ def _gives_too_much(module: str, name: str, found: Any) -> bool:
     homes = {base.__module__ for base in getattr(found, "__mro__", ())}
     names = {base.__name__ for base in getattr(found, "__mro__", ())}
     if top in LIBRARIES and not isinstance(found, type):  # a function
-        ufunc = type(found).__name__ == "ufunc"
         known = last in RESTORES or module in CALCULATES or last[0] == "_"
-        if not (ufunc or known):
+        if not known and type(found).__name__ != "ufunc":
             return True
     return bool(POWERS & {top, last, *homes, *names})
 
