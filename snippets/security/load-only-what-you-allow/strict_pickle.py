@@ -13,13 +13,14 @@ MODULES = {"collections", "datetime", "decimal", "math", "pathlib"}
 DATA = [bool, bytearray, bytes, complex, dict, float, frozenset, int, list]
 DATA += [object, range, set, slice, str, tuple]
 LIBRARIES = {"numpy", "scipy", "sklearn", "pandas", "xgboost", "lightgbm"}
-RESTORES = {"newObj", "scalar", "asarray", "clip", "mean", "median"}
-CALCULATES = {"sklearn.feature_selection._univariate_selection"}
-CALCULATES |= {"sklearn.metrics.pairwise"}
+KNOWN = "newObj", "scalar", "asarray", "clip", "mean", "median", "_reconstruct"
+KNOWN += "_frombuffer", "_mareconstruct", "__bit", "__gen", "__rand", "_new_"
+KNOWN += "__pyx_unpickle", "_unpickle", "_kmeans_single", "f_", "chi2", "mutual"
 # What no list may hold, nor what is derived from it: it reaches everything.
 POWERS = {"eval", "load", "loads", "read_pickle", "_load_from_bytes", "joblib"}
 POWERS |= {"cloudpickle", "dill", "memmap", "vectorize", "_FuncWrapper"}
 POWERS |= {"_BaseScorer", "_MultimetricScorer", "rv_generic", "rv_frozen"}
+AREAS = {"_lib", "distutils", "f2py", "io", "lib", "optimize", "testing"}
 
 
 class Refused(pickle.UnpicklingError):
@@ -129,16 +130,16 @@ _Unpickler.dispatch = pickle._Unpickler.dispatch | {
 
 
 def _gives_too_much(module: str, name: str, found: Any) -> bool:
-    top, last = module.partition(".")[0], name.rpartition(".")[2]
-    if top in sys.stdlib_module_names and not any(found is d for d in DATA):
-        return top not in MODULES or "." in name
-    homes = {base.__module__ for base in getattr(found, "__mro__", ())}
-    names = {base.__name__ for base in getattr(found, "__mro__", ())}
-    if top in LIBRARIES and not isinstance(found, type):  # a function
-        known = last in RESTORES or module in CALCULATES or last[0] == "_"
-        if not known and type(found).__name__ != "ufunc":
-            return True
-    return bool(POWERS & {top, last, *homes, *names})
+    parts, last = module.split("."), name.rpartition(".")[2]
+    if parts[0] in sys.stdlib_module_names and found not in DATA:
+        return parts[0] not in MODULES or "." in name
+    library = parts[0] in LIBRARIES
+    if library and not isinstance(found, type):  # a function
+        return type(found).__name__ != "ufunc" and not last.startswith(KNOWN)
+    kin = getattr(found, "__mro__", ())
+    names = {k.__name__ for k in kin} | {k.__module__ for k in kin}
+    tool = library and AREAS & {*parts}  # made to work, not to be saved
+    return bool(tool or POWERS & {parts[0], last, *names})
 
 
 def allowed_globals(model: Any) -> set[tuple[str, str]]:
@@ -156,10 +157,8 @@ def allowed_globals(model: Any) -> set[tuple[str, str]]:
         seen |= unpickler.seen
     bad = [".".join(p) for p in sorted(seen) if _gives_too_much(*p, seen[p])]
     if bad:
-        raise ValueError(
-            f"{', '.join(bad)} could run anything: save best_estimator_ "
-            "instead of a search, use functions of a module of your own"
-        )
+        advice = "save the best_estimator_ of a search, use functions of yours"
+        raise ValueError(f"{', '.join(bad)} could run anything: {advice}")
     if refused:
         raise ValueError(f"a saved model like this is refused: {refused}")
     return set(seen)
