@@ -48,7 +48,7 @@ def test_each_reason_is_needed(found):
         ("sklearn.metrics._scorer._Scorer", "LOOKS"),
         ("sklearn.metrics._scorer._MultimetricScorer", "LOOKS"),
         ("sklearn.utils.parallel._FuncWrapper", "CALLS"),
-        ("sklearn.datasets._base.load_files", "RUN"),
+        ("sklearn.datasets._svmlight_format_io._gen_open", "RUN"),
         ("scipy._lib._bunch._make_tuple_bunch", "RUN"),
         ("numpy.core._ufunc_reconstruct", "LOOKS"),
         ("numpy.core._ufunc_reconstruct", "RUN"),

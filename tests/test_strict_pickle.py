@@ -153,6 +153,7 @@ ATTACKS = {  # what the file does: its instructions, p is the assembler
         p, p.Code(pickle.EMPTY_SET), pickle.ADDITEMS, p.name("door:Plain")
     ),
     "opens files": lambda p: plain(p, input="filename"),
+    "opens files, said in bytes": lambda p: plain(p, input=b"filename"),
     "uses INST": lambda p: p.Code(pickle.MARK + b"idoor\nCaller\n"),
     "uses OBJ": lambda p: p.Code(
         pickle.MARK + p.name("door:Caller") + pickle.OBJ

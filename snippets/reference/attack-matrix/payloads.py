@@ -14,7 +14,10 @@ import payloads_models
 import payloads_resources
 from assembler import Payload
 
-OTHERS = {"attacks.json", "__pycache__"}  # what may lie beside the programs
+# What may lie beside the programs: their results.
+OTHERS = {"__pycache__", "attacks.json", "matrix.json", "table.html"}
+OTHERS |= {"summary.md", "scanners.md", "counts.md", "accepted.md"}
+OTHERS |= {"refused.md"}
 
 
 def corpus() -> list[Payload]:
@@ -28,10 +31,10 @@ def corpus() -> list[Payload]:
     ]
 
 
-def refuse_other_folders(*others: str):
+def refuse_other_folders():
     """Stop the program unless the current directory holds programs alone."""
     found = {p.name for p in Path().iterdir() if p.suffix != ".py"}
-    if found - OTHERS - set(others):
+    if found - OTHERS:
         sys.exit(
             "This writes hostile files. Make an empty folder, put only the "
             "programs of this page into it, and run it there."

@@ -47,7 +47,8 @@ def reaches(function: ast.FunctionDef, lookers: set[str]) -> Iterator[str]:
             not isinstance(argument, ast.Constant)
             for argument in call.args[place : place + 1]
         )
-        if varies and ((own and name in NAMED) or name in lookers):
+        looks = name in NAMED and (own or not place)
+        if varies and (looks or name in lookers):
             yield LOOKS
         elif varies and name in RUNS and (own or name != "open"):
             yield RUN

@@ -57,10 +57,10 @@ class _Unpickler(pickle._Unpickler):  # the one in Python: see CHECKS below
 
     def check_reduce(self, function: Any, arguments: Any) -> None:
         """Allow calls of functions, and of classes that are saved as calls."""
+        self.check_call(function, arguments)
         own = function.__reduce_ex__ is not object.__reduce_ex__
         own |= function.__reduce__ is not object.__reduce__
         need(own or function is complex, "it calls a class like a function")
-        self.check_call(function, arguments)
 
     def check_new(self, kind: Any, arguments: Any, options: Any = ()) -> None:
         """Allow new objects of classes."""
@@ -95,7 +95,8 @@ class _Unpickler(pickle._Unpickler):  # the one in Python: see CHECKS below
         super().load_build()
         made = getattr(thing, "__dict__", {})
         self.check_names(kind, made)
-        need(made.get("input") != "filename", "it opens files by their names")
+        reads = made.get("input", "content")
+        need(type(reads) is str and reads != "filename", "it opens files")
 
     def check_names(self, kind: type, names: Iterable) -> None:
         """Allow attributes that are neither special nor replace a method."""
