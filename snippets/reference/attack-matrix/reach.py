@@ -21,6 +21,7 @@ RUNS |= {"load_module", "CDLL", "Popen", "system"}
 SPECIAL = "new call setstate getattr getattribute setattr hash eq del array"
 SPECIAL += " len iter getitem setitem missing array_finalize bool contains lt"
 OTHERS = {"tests", "conftest", "distutils", "_precompute", "estimator_checks"}
+OTHERS |= {"_testutils", "_mptestutils"}
 LOOKS, RUN, CALLS = "looks up a name", "opens, imports, runs", "calls"
 WORDS = {LOOKS, RUN, CALLS}
 
