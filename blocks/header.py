@@ -11,7 +11,11 @@ import yaml
 
 HEAD = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 STRING = "tag:yaml.org,2002:str"
-TOOLS = {"modelscan": ">=3.11,<3.13"}  # and the Pythons that they run on
+TOOLS = {  # and the Pythons that they run on
+    "modelscan": ">=3.11,<3.13",
+    "modelaudit": ">=3.11,<3.14",
+    "hayward": ">=3.11",
+}
 WHEN = ("saving", "loading", "predicting", "silently")
 
 

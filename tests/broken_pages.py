@@ -185,7 +185,7 @@ CASES = {
     "tool-unknown": (
         "---\ntools: [nothing]\n---\n" + fence(),
         FAILS,
-        "tools: there is no nothing; there are modelscan",
+        "tools: there is no nothing; there are modelscan, modelaudit, hayward",
     ),
     "key-twice": (
         "---\nneeds: a\nneeds: b\n---\n" + fence(),

@@ -4,8 +4,8 @@
     python -m tests.requirements --upgrade-package NAME for a newer one
 
 All that is needed goes to requirements.txt; what builds and serves the site,
-in the same versions, to requirements-site.txt; the scanner modelscan, which
-gets an environment of its own, to tests/modelscan.txt. Other options go to
+in the same versions, to requirements-site.txt; each tool that gets an
+environment of its own, to tests/<tool>.txt. Other options go to
 ``uv pip compile``, too. Versions that still fit stay as they are.
 """
 
@@ -16,6 +16,8 @@ import tempfile
 from pathlib import Path
 
 from uv import find_uv_bin
+
+from blocks.header import TOOLS
 
 ROOT = Path(__file__).parents[1]
 OPTIONS = ["--quiet", "--universal", "--python-version", "3.11"]
@@ -68,14 +70,15 @@ def with_twins(compiled: str) -> str:
 
 
 def main(options: list[str]) -> None:
-    """Compile the three lists; options go to uv."""
+    """Compile all lists; options go to uv."""
     named = read("requirements.in")
     whole = compile_list(named, read("requirements.txt"), *options)
     write("requirements.txt", whole)
     write("requirements-site.txt", compile_list(site_part(named), whole))
-    kept = whole + read("tests/modelscan.txt")
-    scanner = compile_list(read("tests/modelscan.in"), kept, *options)
-    write("tests/modelscan.txt", scanner)
+    for tool in TOOLS:
+        kept = whole + read(f"tests/{tool}.txt")
+        listed = compile_list(read(f"tests/{tool}.in"), kept, *options)
+        write(f"tests/{tool}.txt", listed)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from blocks.header import TOOLS
 from tests.requirements import ROOT, read, site_part
 
 DISTRIBUTIONS = importlib.metadata.packages_distributions()
@@ -117,10 +118,10 @@ def needs(name: str, version: str, extra: str) -> list[Requirement]:
 
 WHOLE = read("requirements.in"), read("requirements.txt")
 SITE = site_part(WHOLE[0]), read("requirements-site.txt")
-SCANNER = read("tests/modelscan.in"), read("tests/modelscan.txt")
+SCANNERS = [(read(f"tests/{t}.in"), read(f"tests/{t}.txt")) for t in TOOLS]
 
 
-@pytest.mark.parametrize("lists", [WHOLE, SITE, SCANNER])
+@pytest.mark.parametrize("lists", [WHOLE, SITE, *SCANNERS])
 def test_lists_are_up_to_date(lists):
     """What is named is in the list: same version, extras and marker."""
     assert not list(stale(*lists))

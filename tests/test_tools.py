@@ -8,9 +8,12 @@ import pytest
 from uv import find_uv_bin
 
 from blocks import tools
+from blocks.header import TOOLS
 
 PAGES = sorted((tools.ROOT / "docs").rglob("*.md"))
-INSTALL = re.compile(r'\buv tool install --python "(.+?)" modelscan==([\w.]+)')
+INSTALL = re.compile(
+    r'\buv tool install (?:--python "(.+?)" )?(\w+)==([\w.]+\w)'
+)
 
 
 def test_the_command_has_the_version_that_the_pages_name():
@@ -34,12 +37,18 @@ def test_a_changed_package_is_refused(tmp_path, monkeypatch):
             tools.folder("modelscan")
 
 
+@pytest.mark.parametrize("tool", TOOLS)
+def test_pages_install_the_version_that_was_measured(tool):
+    """Each page that installs a tool shows one command."""
+    shown = {i for p in PAGES for i in INSTALL.findall(p.read_text("utf-8"))}
+    [(_, version)] = {i[1:] for i in shown if i[1] == tool}
+    assert version == tools.version(tool)
+
+
 def test_readers_get_modelscan_by_the_command_that_pages_show(tmp_path):
-    """Each page that installs it shows the same command, and it works."""
-    found = [INSTALL.findall(page.read_text("utf-8")) for page in PAGES]
-    [(python, version)] = {install for page in found for install in page}
-    assert sum(map(bool, found)) == 2
-    assert version == tools.version("modelscan")
+    """It works on the Python that it names."""
+    shown = {i for p in PAGES for i in INSTALL.findall(p.read_text("utf-8"))}
+    [(python, _, version)] = {i for i in shown if i[1] == "modelscan"}
     folders = {"UV_TOOL_DIR": tmp_path, "UV_TOOL_BIN_DIR": tmp_path / "bin"}
     command = [find_uv_bin(), "tool", "install", "--python", python]
     command.append(f"modelscan=={version}")

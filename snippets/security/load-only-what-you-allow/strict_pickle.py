@@ -22,9 +22,10 @@ MODULES = {"collections", "datetime", "decimal", "math", "pathlib"}
 DATA = [bool, bytearray, bytes, complex, dict, float, frozenset, int, list]
 DATA += [object, range, set, slice, str, tuple]
 LIBRARIES = {"numpy", "scipy", "sklearn", "pandas", "xgboost", "lightgbm"}
-RESTORES = {"newObj", "scalar", "asarray", "clip", "mean", "median"}
-CALCULATES = {"sklearn.feature_selection._univariate_selection"}
-CALCULATES |= {"sklearn.metrics.pairwise"}
+KNOWN = "newObj", "scalar", "asarray", "clip", "mean", "median", "_reconstruct"
+KNOWN += "_frombuffer", "_mareconstruct", "__bit", "__gen", "__rand", "_new_"
+KNOWN += "__pyx", "_unpickle", "_timedelta", "_kmeans", "f_", "chi2", "mutual"
+AREAS = {"_lib", "distutils", "f2py", "io", "lib", "optimize", "testing"}
 
 
 class Refused(pickle.UnpicklingError):
@@ -192,18 +193,17 @@ def _build(thing: Any, done: dict[int, Any]) -> Any:
 
 
 def _gives_too_much(module: str, name: str) -> bool:
-    found = _find(module, name)
-    top, last = module.partition(".")[0], name.rpartition(".")[2]
-    if top in sys.stdlib_module_names and not any(found is d for d in DATA):
-        return top not in MODULES or "." in name
-    homes = {base.__module__ for base in getattr(found, "__mro__", ())}
-    names = {base.__name__ for base in getattr(found, "__mro__", ())}
-    if top in LIBRARIES and callable(found) and not homes:  # a function
-        ufunc = type(found).__name__ == "ufunc"
-        known = last in RESTORES or module in CALCULATES or last[0] == "_"
-        if not (ufunc or known):
-            return True
-    return bool(POWERS & {top, last, *homes, *names})
+    found, parts = _find(module, name), module.split(".")
+    last = name.rpartition(".")[2]
+    if parts[0] in sys.stdlib_module_names and found not in DATA:
+        return parts[0] not in MODULES or "." in name
+    library = parts[0] in LIBRARIES
+    if library and callable(found) and not isinstance(found, type):
+        return type(found).__name__ != "ufunc" and not last.startswith(KNOWN)
+    kin = getattr(found, "__mro__", ())
+    names = {k.__name__ for k in kin} | {k.__module__ for k in kin}
+    tool = library and AREAS & {*parts}  # made to work, not to be saved
+    return bool(tool or POWERS & {parts[0], last, *names})
 
 
 def allowed_globals(model: Any) -> set[tuple[str, str]]:

@@ -1,10 +1,11 @@
-"""Turns matrix.json into the tables that the pages show."""
+"""Turns attacks.json, or another file, into the tables of the pages."""
 
 import json
+import sys
 from html import escape
 from pathlib import Path
 
-WORKED = {"ran", "changed", "crashed", "exhausted", "missed"}
+WORKED = {"ran", "opened", "changed", "crashed", "exhausted", "missed"}
 GOOD = {"stopped", "flagged", "harmless"}
 PASSED = {"accepted", "missed"}
 
@@ -119,7 +120,8 @@ def scanners(matrix: dict) -> str:
 
 
 if __name__ == "__main__":
-    matrix = json.loads(Path("matrix.json").read_text())
+    name = sys.argv[1] if len(sys.argv) > 1 else "attacks.json"
+    matrix = json.loads(Path(name).read_text())
     Path("table.html").write_text(large(matrix))
     Path("summary.md").write_text(summary(matrix))
     Path("scanners.md").write_text(scanners(matrix))
