@@ -15,7 +15,7 @@ DATA += [object, range, set, slice, str, tuple]
 LIBRARIES = {"numpy", "scipy", "sklearn", "pandas", "xgboost", "lightgbm"}
 KNOWN = "newObj", "scalar", "asarray", "clip", "mean", "median", "_reconstruct"
 KNOWN += "_frombuffer", "_mareconstruct", "__bit", "__gen", "__rand", "_new_"
-KNOWN += "__pyx_unpickle", "_unpickle", "_kmeans_single", "f_", "chi2", "mutual"
+KNOWN += "__pyx", "_unpickle", "_timedelta", "_kmeans", "f_", "chi2", "mutual"
 # What no list may hold, nor what is derived from it: it reaches everything.
 POWERS = {"eval", "load", "loads", "read_pickle", "_load_from_bytes", "joblib"}
 POWERS |= {"cloudpickle", "dill", "memmap", "vectorize", "_FuncWrapper"}
