@@ -19,5 +19,5 @@ Path("allowed.json").write_text(json.dumps(allowed))
 for first, second in allowed:
     if " " not in first:
         print(f"it names {second}, of {first}")
-    elif first.endswith((" criterion", " max_depth", " tree_")):
+    elif first.endswith(("['criterion']", "['max_depth']", "['tree_']")):
         print(f"{first.rpartition('.')[2]} is {second}")
