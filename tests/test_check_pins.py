@@ -139,13 +139,11 @@ def test_check_pins_passes(check_pins, content):
 
 
 def test_workflows_say_which_of_their_pins_have_holes(check_pins):
-    """A page whose workflow installs a version with a hole links to it."""
+    """A page that says to install a version with a hole links to it."""
     installed = 0
     for page in (ROOT / "docs").rglob("*.md"):
         content = page.read_text("utf-8")
-        lines = re.findall(
-            r"^ +- run:.*\binstall\b.*==.*$", content, re.MULTILINE
-        )
+        lines = re.findall(r"^.*\binstall\b.*==.*$", content, re.MULTILINE)
         pins = re.findall(r"[\w-]+==[\d.]+\d", "\n".join(lines))
         if not pins:
             continue
@@ -155,4 +153,4 @@ def test_workflows_say_which_of_their_pins_have_holes(check_pins):
         for pin in re.findall(r"^([\w-]+ \S+): (?!nothing)", report, re.M):
             told = rf"{re.escape(pin)}.{{1,99}}\[known holes\]\([^)]*advisories"
             assert re.search(told, words), f"{page}: {pin} has known holes"
-    assert installed >= 4
+    assert installed >= 3

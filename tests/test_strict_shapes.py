@@ -122,6 +122,32 @@ def another_setting():
     return logistic(), model
 
 
+def a_text_of_numpy():
+    """A text where a search has put a number of NumPy."""
+    honest, model = logistic(NAMES), logistic(NAMES)
+    honest.C = np.float64(0.5)
+    honest.classes_ = model.classes_ = np.array(["a", "b", "c"])
+    model.C = np.str_("abcd")
+    return honest, model
+
+
+def a_long_text():
+    """A long text where there is another one."""
+    honest, model = logistic(), logistic()
+    honest.solver, model.solver = "a" * 300, "b" * 300
+    return honest, model
+
+
+def a_new_key():
+    """LightGBM takes the names of its settings from these keys."""
+    honest = lightgbm.LGBMClassifier(
+        n_estimators=2, verbose=-1, feature_fraction=0.8
+    )
+    model = lightgbm.LGBMClassifier(n_estimators=2, verbose=-1).fit(X, y)
+    model._other_params["forcedsplits_filename=/dev/null z"] = 1.0
+    return honest.fit(X, y), model
+
+
 def nested():
     """What takes ages to describe is not described to its end."""
     inside = {}
@@ -132,6 +158,7 @@ def nested():
 
 PLACES = [evaluates, writes, dumps_array, opens_texts, xgboost_opens]
 PLACES += [lightgbm_opens, another_kind, another_setting, nested]
+PLACES += [a_text_of_numpy, a_long_text, a_new_key]
 
 
 @pytest.fixture

@@ -5,17 +5,23 @@ import importlib
 import io
 import operator
 import pickle
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from pickletools import genops
+from traceback import format_exception_only
 from typing import Any
 
 OLD = {"INST", "OBJ", "EXT1", "EXT2", "EXT4", "PERSID", "BINPERSID"}
 OLD |= {"PUT", "BINPUT", "LONG_BINPUT"}  # steps that protocols 4 and 5 lack
+# Where texts are data: labels, the words of a vocabulary, LightGBM's trees.
+FREE = r"_reconstruct\(\) of O state\(4\)\[]$|vocabulary_?'](\[]| key)?$"
+FREE = re.compile(FREE + r"|^lightgbm\.basic\.Booster state\['_handle']$")
 # What no list may name, nor what is derived from it: it reaches everything.
 POWERS = {"eval", "load", "loads", "read_pickle", "_load_from_bytes", "joblib"}
 POWERS |= {"cloudpickle", "dill", "memmap", "vectorize", "_FuncWrapper"}
+POWERS |= {"numba"}
 POWERS |= {"_BaseScorer", "_MultimetricScorer", "rv_generic", "rv_frozen"}
 # What a list may name of Python's own library, and functions of others.
 MODULES = {"collections", "datetime", "decimal", "math", "pathlib"}
@@ -96,9 +102,8 @@ def _read(data: bytes, say: Callable) -> Any:
 def _describe(thing: Any, place: str, say: Callable, done: set) -> None:
     """Say what is in a place, and in each place within that."""
     kind, seen = type(thing), (id(thing), place)
-    if kind is str:  # settings are compared; labels and long texts are not
-        free = len(thing) > 200 or "._reconstruct() state(4)[]" in place
-        say((place, "a text" if free else repr(thing)))
+    if kind is str:
+        say((place, "a text" if FREE.search(place) else repr(thing)))
     elif kind in (int, float, complex):
         say((place, "a number"))
     elif kind is _Named:
@@ -107,16 +112,30 @@ def _describe(thing: Any, place: str, say: Callable, done: set) -> None:
         done.add(id(thing))
     else:
         if isinstance(thing, _Made):
+            name = thing.name + _dtype(thing)
             say(kind.pair)
-            say((place, thing.name))
+            say((place, name))
             done.add(id(kind))
-            seen, place = id(thing), thing.name
+            seen, place = id(thing), name
         else:
             say((place, kind.__name__))
         if seen not in done:
             done.add(seen)
             for part, where in _parts(thing, place):
                 _describe(part, where, say, done)
+
+
+def _dtype(thing: _Made) -> str:
+    """Return what a NumPy array or value holds, and of a text all of it."""
+    given = [*thing.arguments]
+    for _, state in thing.steps:
+        given += state if type(state) is tuple else ()
+    for part in given:
+        if isinstance(part, _Made) and type(part).pair == ("numpy", "dtype"):
+            letter = part.arguments[0][0]
+            text = thing.name.endswith("scalar()") and letter not in "biufc"
+            return f" of {letter}{given[-1] if text else ''}"
+    return ""
 
 
 def _parts(thing: Any, place: str) -> Iterator[tuple[Any, str]]:
@@ -129,14 +148,12 @@ def _parts(thing: Any, place: str) -> Iterator[tuple[Any, str]]:
         for step, part in thing.steps:
             yield part, f"{place} {step}"
     elif isinstance(thing, dict):
-        state = " state" in place and "[" not in place  # of attributes
         for key, value in thing.items():
-            if type(key) is str and (state or type(value) not in (int, float)):
+            if type(key) is str and not FREE.search(place):
                 yield value, f"{place}[{key!r}]"
-            else:  # such as the words of a text, and their numbers
+            else:
                 yield value, f"{place}[]"
-                if type(key) is not str:
-                    yield key, f"{place} key"
+                yield key, f"{place} key"
     elif isinstance(thing, tuple):
         for number, part in enumerate(thing):
             yield part, f"{place}({number})"
@@ -174,7 +191,7 @@ def _build(thing: Any, done: dict[int, Any]) -> Any:
             else:
                 state, slots = part if type(part) is tuple else (part, None)
                 if state:
-                    vars(new).update(state)
+                    vars(new).update(**state)
                 for name, value in (slots or {}).items():
                     setattr(new, name, value)
     elif kind is list:
@@ -239,20 +256,21 @@ def loads(data: bytes, allowed: Iterable[Iterable[str]]) -> Any:
 
     def say(fact: tuple[str, str]) -> None:
         if fact not in listed:
-            raise Refused(f"{fact} is not on the list")
+            raise Refused(f"{str(fact)[:300]} is not on the list")
 
     try:
         tree = _read(data, say)
     except Refused as error:
         raise Refused(f"do not use this file: {error}") from None
     except Exception as error:  # such bytes raise anything
-        raise Refused(f"do not use this file: damaged ({error!r})") from error
+        why = format_exception_only(error)[-1].strip()[:300]
+        raise Refused(f"do not use this file: damaged ({why})") from error
     try:
         return _build(tree, {})
     except Exception as error:
-        raise pickle.UnpicklingError(
-            f"made with other libraries, install those ({error!r})"
-        ) from error
+        why = format_exception_only(error)[-1].strip()[:300]
+        text = f"made with other libraries, install those ({why})"
+        raise pickle.UnpicklingError(text) from error
 
 
 def load(path: str | Path, allowed: Iterable[Iterable[str]]) -> Any:
