@@ -143,7 +143,9 @@ def test_workflows_say_which_of_their_pins_have_holes(check_pins):
     installed = 0
     for page in (ROOT / "docs").rglob("*.md"):
         content = page.read_text("utf-8")
-        lines = re.findall(r"^.*\binstall\b.*==.*$", content, re.MULTILINE)
+        lines = re.findall(
+            r"^.*(?:run:|uv tool).*\binstall\b.*==.*$", content, re.MULTILINE
+        )
         pins = re.findall(r"[\w-]+==[\d.]+\d", "\n".join(lines))
         if not pins:
             continue
