@@ -12,8 +12,9 @@ import pytest
 import scipy.io
 import scipy.sparse
 import scipy.spatial
-from sklearn import datasets
+from sklearn import callback, datasets
 from sklearn.cluster import BisectingKMeans
+from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.feature_selection import RFECV, SelectKBest, mutual_info_classif
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression, LogisticRegressionCV
@@ -161,3 +162,25 @@ def test_a_function_that_reaches_more_gets_on_no_list(tools, function):
     """Of any library: it reads or writes files, or calls what it is given."""
     with pytest.raises(ValueError, match=r"do more than|refused"):
         tools.strict.allowed_globals(FunctionTransformer(function))
+
+
+SETTINGS = {
+    "cache of pickles": make_pipeline(LogisticRegression(), memory="cache"),
+    "read the files": TfidfVectorizer(input="filename"),
+}
+
+
+@pytest.mark.parametrize("why", SETTINGS)
+def test_a_setting_that_opens_files_gets_on_no_list(tools, why):
+    """What to do in its place is said."""
+    with pytest.raises(ValueError, match=why):
+        tools.strict.allowed_globals(SETTINGS[why])
+
+
+def test_what_calls_back_gets_on_no_list(tools):
+    """A monitor of scikit-learn unpickles what comes from a socket."""
+    model = LogisticRegression().set_callbacks(
+        callback.ScoringMonitor(scoring="accuracy")
+    )
+    with pytest.raises(ValueError, match=r"more than|refused"):
+        tools.strict.allowed_globals(model)

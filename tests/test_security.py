@@ -149,7 +149,7 @@ def models():
 
 def test_strict_pickle_is_short():
     """It is meant to be read before it is copied."""
-    assert len((STRICT / "strict_pickle.py").read_text().splitlines()) <= 270
+    assert len((STRICT / "strict_pickle.py").read_text().splitlines()) <= 300
 
 
 def test_thirty_kinds_of_model_answer_as_before(strict, models, tmp_path):

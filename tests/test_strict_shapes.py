@@ -148,6 +148,13 @@ def a_new_key():
     return honest.fit(X, y), model
 
 
+def other_bytes():
+    """Bytes in a place where there are others, of no array."""
+    honest, model = logistic(), logistic()
+    honest.key, model.key = b"key", b"other"
+    return honest, model
+
+
 def nested():
     """What takes ages to describe is not described to its end."""
     inside = {}
@@ -158,7 +165,7 @@ def nested():
 
 PLACES = [evaluates, writes, dumps_array, opens_texts, xgboost_opens]
 PLACES += [lightgbm_opens, another_kind, another_setting, nested]
-PLACES += [a_text_of_numpy, a_long_text, a_new_key]
+PLACES += [a_text_of_numpy, a_long_text, a_new_key, other_bytes]
 
 
 @pytest.fixture
@@ -203,6 +210,7 @@ EMPTY, ITEM = pickle.EMPTY_TUPLE, pickle.SETITEM
 PROTO = pickle.PROTO + b"\x04"
 TRICKS = {  # by hand: what pickle.dump never writes, after an honest model
     "an item whose key is a tuple": EMPTY + named("this", "s") + ITEM,
+    "state given twice": pickle.EMPTY_DICT + pickle.BUILD,
     "a name that is not kept": named("this", "s") + pickle.POP,
     "a call that is not kept": named("builtins", "print")
     + EMPTY

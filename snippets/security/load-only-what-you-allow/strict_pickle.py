@@ -31,7 +31,19 @@ LIBRARIES = {"numpy", "scipy", "sklearn", "pandas", "xgboost", "lightgbm"}
 KNOWN = "newObj", "scalar", "asarray", "clip", "mean", "median", "_reconstruct"
 KNOWN += "_frombuffer", "_mareconstruct", "__bit", "__gen", "__rand", "_new_"
 KNOWN += "__pyx", "_unpickle", "_timedelta", "_kmeans", "f_", "chi2", "mutual"
-AREAS = {"_lib", "distutils", "f2py", "io", "lib", "optimize", "testing"}
+AREAS = {
+    "_lib",
+    "callback",
+    "distutils",
+    "f2py",
+    "io",
+    "lib",
+    "optimize",
+    "testing",
+}
+
+
+OPENS = {"'file'", "'filename'"}  # settings of vectorizers
 
 
 class Refused(pickle.UnpicklingError):
@@ -58,6 +70,8 @@ class _Made(metaclass=_Named):
         return made
 
     def __setstate__(self, state: Any) -> None:
+        if any(step == "state" for step, _ in self.steps):
+            raise Refused("it changes what it has made")
         self.steps.append(("state", state))
 
     def append(self, item: Any) -> None:
@@ -104,6 +118,9 @@ def _describe(thing: Any, place: str, say: Callable, done: set) -> None:
     kind, seen = type(thing), (id(thing), place)
     if kind is str:
         say((place, "a text" if FREE.search(place) else repr(thing)))
+    elif kind in (bytes, bytearray):
+        data = place.startswith(("numpy.", "datetime.", "xgboost."))
+        say((place, kind.__name__ if data else repr(thing)))
     elif kind in (int, float, complex):
         say((place, "a number"))
     elif kind is _Named:
@@ -132,7 +149,7 @@ def _dtype(thing: _Made) -> str:
         given += state if type(state) is tuple else ()
     for part in given:
         if isinstance(part, _Made) and type(part).pair == ("numpy", "dtype"):
-            letter = part.arguments[0][0]
+            letter = str(part.arguments[0])[0]
             text = thing.name.endswith("scalar()") and letter not in "biufc"
             return f" of {letter}{given[-1] if text else ''}"
     return ""
@@ -234,8 +251,13 @@ def allowed_globals(model: Any) -> set[tuple[str, str]]:
     try:
         for protocol in (4, 5):  # the defaults up to 3.13, and from 3.14 on
             _read(pickle.dumps(model, protocol), facts.add)
-    except (Refused, RecursionError) as error:
+    except (Refused, RecursionError, TypeError) as error:
         raise ValueError(f"such a model is refused: {error}") from None
+    for place, what in sorted(facts):
+        if place.endswith("state['memory']") and what != "NoneType":
+            raise ValueError(f"{place} is a cache of pickles: set it to None")
+        if place.endswith("state['input']") and what in OPENS:
+            raise ValueError(f"{place} is {what}: read the files yourself")
     named = sorted(fact for fact in facts if " " not in fact[0])
     bad = [".".join(pair) for pair in named if _gives_too_much(*pair)]
     if bad:
